@@ -4,7 +4,7 @@ import type { IDToken } from 'openid-client';
 interface Shown {
   claims?: IDToken | undefined;
   jobs?: Job[];
-  /** Whether somebody was signed in a moment ago. */
+  /** Whether the user was signed in until just now. */
   isSignedOut?: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface PortalSettings {
 /** A user who is signed in here. */
 interface Session {
   tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers;
-  /** Told when the session ends elsewhere. */
+  /** Called when the session ends elsewhere. */
   watchers: Set<FastifyReply>;
 }
 
@@ -159,7 +159,7 @@ export async function startPortal(settings: PortalSettings) {
 
   app.get('/sign-out', (request, reply) => {
     const idToken = sessionOf(request)?.tokens.id_token;
-    // The page need not be told: it is on its way.
+    // The page is being left anyway.
     sessions.delete(idOf(request) ?? '');
     const url = openid.buildEndSessionUrl(gatehouse, {
       post_logout_redirect_uri: `${here}/`,

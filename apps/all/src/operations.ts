@@ -1,32 +1,32 @@
 import type { Check, Metrics, Serve } from '@gatehouse/platform';
 
-interface Told {
+interface ServiceOperations {
   checks: readonly Check[];
   metrics: Metrics;
 }
 
-/** What the services of this process tell of their health, to be told as one. */
+/** The health checks and metrics of all services in this process, combined. */
 export class Operations {
-  private readonly told: Told[] = [];
+  private readonly services: ServiceOperations[] = [];
 
-  /** Takes what a service would serve on a port of its own. */
-  serve(service: string): Serve {
+  /** Collects what the service `name` would otherwise serve on its own port. */
+  serve(name: string): Serve {
     return (_, checks, metrics) => {
-      const named = checks.map((check) => ({ ...check, name: `${service}: ${check.name}` }));
-      const told = { checks: named, metrics };
-      this.told.push(told);
+      const named = checks.map((check) => ({ ...check, name: `${name}: ${check.name}` }));
+      const operations = { checks: named, metrics };
+      this.services.push(operations);
       return Promise.resolve(() => {
-        this.told.splice(this.told.indexOf(told), 1);
+        this.services.splice(this.services.indexOf(operations), 1);
         return Promise.resolve();
       });
     };
   }
 
   get checks(): Check[] {
-    return this.told.flatMap(({ checks }) => checks);
+    return this.services.flatMap(({ checks }) => checks);
   }
 
   get metrics(): Metrics[] {
-    return this.told.map(({ metrics }) => metrics);
+    return this.services.map(({ metrics }) => metrics);
   }
 }

@@ -36,7 +36,7 @@ import { SupportModule } from './support/support.module.js';
 })
 export class AppModule {}
 
-/** Who somebody is: accounts, passwords, sessions, signing keys, and OpenID Connect for applications. */
+/** Authentication: accounts, passwords, sessions, signing keys, and OpenID Connect for applications. */
 export const identity = defineService({
   name: 'identity',
   settings,

@@ -33,7 +33,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
 })
 export class AppModule {}
 
-/** What users and systems are told: mails, feeds and webhooks. */
+/** Notifications to users and systems: email, feeds and webhooks. */
 export const notifications = defineService({
   name: 'notifications',
   settings,

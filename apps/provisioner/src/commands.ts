@@ -28,7 +28,7 @@ import { makeRoomSettings, natsSettings, prepareSettings, restoredSettings } fro
 /** What docker-compose.yml itself makes sense of. */
 const OF_COMPOSE = ['GATEHOUSE_VERSION', 'POSTGRES_PASSWORD', 'MAIL_WEB_PORT'];
 
-/** What the provisioner is told to do, and the settings that it takes. */
+/** The provisioner's commands and their settings. */
 export type Command = (env: NodeJS.ProcessEnv) => Promise<void>;
 
 /** Writes the configuration of the NATS server: each user, and what the topology lets it do. */

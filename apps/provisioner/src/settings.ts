@@ -108,5 +108,5 @@ export const prepareSettings = z.object({
   ...passwords(databaseServices, databasePassword, 'role of the service'),
 });
 
-/** What can be set of the provisioner, whatever it is told to do. */
+/** The provisioner's settings, for all commands. */
 export const settings = z.object({ ...natsSettings.shape, ...prepareSettings.shape });

@@ -20,7 +20,7 @@ export interface Credentials {
 const PRIVATE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 const LOCK_MS = 50;
-/** Longer than a refresh takes: whoever has it ended without releasing it. */
+/** Longer than a refresh takes: its holder has ended without releasing it. */
 const ABANDONED_MS = 30_000;
 
 /** What `login` keeps, readable by its owner only. */

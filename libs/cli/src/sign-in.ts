@@ -54,7 +54,7 @@ const kept = (clientId: string, tokens: openid.TokenEndpointResponse): UserToken
 
 function discover(url: string, clientId: string): Promise<openid.Configuration> {
   const issuer = new URL(url);
-  // oxlint-disable-next-line typescript/no-deprecated -- marked so that nobody uses it but on a loopback address
+  // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning: only for loopback addresses
   const execute = isLoopback(issuer) ? [openid.allowInsecureRequests] : [];
   return openid.discovery(issuer, clientId, undefined, openid.None(), { execute });
 }

@@ -22,11 +22,11 @@ export interface ClientOptions {
   token?: string | TokenSource;
   /** The tokens of a session that was started earlier, or `browser` where they are in cookies. */
   session?: Tokens | 'browser';
-  /** Is told of new tokens, to keep them, and of null when the session has ended. */
+  /** Called with new tokens, for storing them, and with null when the session has ended. */
   onSession?: (tokens: Tokens | null) => void;
-  /** How often a request is repeated where that is safe: 3 times unless told otherwise. */
+  /** How often a request is retried if that is safe. Default: 3. */
   retries?: number;
-  /** A longer `Retry-After` is left to the caller: 30 seconds unless told otherwise. */
+  /** A longer `Retry-After` is left to the caller, in seconds. Default: 30. */
   longestWaitMs?: number;
   fetch?: (request: Request) => Promise<Response>;
 }

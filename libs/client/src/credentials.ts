@@ -38,10 +38,10 @@ export class Bearer implements Credentials {
 }
 
 interface SessionOptions {
-  /** Undefined while nobody is signed in; `browser` if the tokens are in cookies. */
+  /** Undefined while signed out; `browser` if the tokens are in cookies. */
   tokens: Tokens | 'browser' | undefined;
   refresh: (refreshToken: string | undefined) => Promise<Tokens>;
-  /** Is told of new tokens, and of null when the session has ended. */
+  /** Called with new tokens, and with null when the session has ended. */
   onChange: (tokens: Tokens | null) => void;
 }
 

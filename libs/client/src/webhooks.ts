@@ -30,7 +30,7 @@ interface Received {
 export interface WebhookSecrets {
   /** `whsec_…`, or two of them while one replaces the other. */
   secret: string | readonly string[];
-  /** How far the clocks may differ, and how old a message may be: five minutes unless told otherwise. */
+  /** How far the clocks may differ, and how old a message may be. Default: five minutes. */
   toleranceSeconds?: number;
 }
 

@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * The floor of a read: a route that asks over NATS, and a service that answers with a row by one prepared statement. Nobody is asked who
+ * The floor of a read: a route that asks over NATS, and a service that answers with a row by one prepared statement. No one is asked who
  * they are. Each role runs in a process of its own.
  */
 const [role, natsUrl, databaseUrl, id] = process.argv.slice(2);

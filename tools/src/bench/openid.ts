@@ -100,7 +100,7 @@ async function cutOffs(
   const fromRequest: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     await portal.flow(await portal.browserOf(person));
-    // Sessions of earlier measurements end, too: the last one to be told counts.
+    // Sessions of earlier measurements end too: the last notification counts.
     heard.length = 0;
     const told = new Promise<number>((resolve) => {
       heard.push(() => {

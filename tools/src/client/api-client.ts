@@ -52,7 +52,7 @@ export class ApiClient {
 
   /** A new access token with its full lifetime. */
   async freshToken(): Promise<string> {
-    if (!this.session) throw new Error('nobody is signed in');
+    if (!this.session) throw new Error('no user is signed in');
     const { refreshToken } = this.session;
     this.session = Session.parse(await this.call('POST', '/auth/refresh', { refreshToken }));
     return this.session.accessToken;

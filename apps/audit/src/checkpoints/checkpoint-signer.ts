@@ -22,7 +22,7 @@ export const signingKey = (privateKey: KeyObject): SigningKey => ({
 });
 
 /**
- * Signs and verifies checkpoints with Ed25519 (RFC 8032). Trusted keys come from the settings, never from the database: whoever can
+ * Signs and verifies checkpoints with Ed25519 (RFC 8032). Trusted keys come from the settings, never from the database: anyone who can
  * write there must not be able to add a key.
  */
 export class CheckpointSigner {

@@ -7,7 +7,7 @@ export const MeContext = createContext<Me | null>(null);
 /** The signed-in user. */
 export function useMe(): Me {
   const me = useContext(MeContext);
-  if (!me) throw new Error('nobody is signed in here');
+  if (!me) throw new Error('no user is signed in');
   return me;
 }
 

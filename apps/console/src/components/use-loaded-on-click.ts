@@ -1,7 +1,7 @@
 import { useState, type ComponentType } from 'react';
 
 /**
- * For what a button opens: it is fetched when somebody is about to press the button, and takes the button's place once it was pressed.
+ * Loads what a button opens: fetched on hover or focus, and rendered in place of the button once it was pressed.
  * @param load the same function every time
  */
 export function useLoadedOnClick<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {

@@ -65,7 +65,7 @@ export class AdmittedPrograms {
       try {
         admitted = await this.askOnce(hash, fetch);
       } catch (error) {
-        // Access may have been turned on again since somebody else asked.
+        // Access may have been turned on again since another request asked.
         if (error instanceof SessionEnded && !isOwn) continue;
         throw error;
       }

@@ -66,7 +66,7 @@ export class ApiKeys {
     throw new NetworkNotAllowed({ address });
   }
 
-  /** Tells the owner of the key, which nobody waits for. */
+  /** Notifies the owner of the key; requests do not wait for it. */
   private record(actor: Admitted['actor'], until: number, address: string): void {
     const { keyId, organizationId } = actor;
     const what = `${keyId} ${sourceOf(address)}`;

@@ -20,7 +20,7 @@ import type { Rights } from './rights.js';
 /** An authenticated request, or an anonymous one. */
 export interface KnownRequest extends FastifyRequest {
   context: CallContext;
-  /** Those of the access token or API key; undefined if nobody is signed in. */
+  /** Those of the access token or API key; undefined if the request is anonymous. */
   rights: Rights | undefined;
 }
 
@@ -117,7 +117,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     return 'credential' in claims ? this.machines.admit(token, claims) : { token, claims };
   }
 
-  /** The service account that states the address of somebody else; a token of anybody else is not looked at. */
+  /** The service account that forwards an end user's address; other tokens are not checked. */
   private async senderOf(request: KnownRequest, reply: FastifyReply) {
     if (!this.addresses.isStated(request)) return undefined;
     const isKey = bearerApiKey(request) !== null;

@@ -61,7 +61,7 @@ const LONGEST_AGENT = 300;
 export class ClientAddresses {
   constructor(private readonly trusted: () => TrustedClients) {}
 
-  /** Whether the sender states the address of somebody else. */
+  /** Whether the sender forwards an end user's address. */
   isStated = ({ headers }: Received): boolean => headers[ADDRESS] !== undefined;
 
   /**

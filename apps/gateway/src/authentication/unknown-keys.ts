@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { SourceCounts } from './source-counts.js';
 
 const MOST_KNOWN = 10_000;
-/** A key that is unknown stays so: nobody can guess one before it is created. */
+/** An unknown key stays unknown: keys cannot be guessed before they are created. */
 const KNOWN_MS = 60_000;
 const WINDOW_MS = 60_000;
 const PER_SOURCE = 100;
 
-/** Remembers keys that nobody knows, and from where they came, so that a flood of them does not reach the database. */
+/** Caches unknown keys and their sources, so that a flood of them does not reach the database. */
 export class UnknownKeys {
   private readonly hashes = new LRUCache<string, true>({ max: MOST_KNOWN, ttl: KNOWN_MS });
   private readonly sources = new SourceCounts(PER_SOURCE, WINDOW_MS);

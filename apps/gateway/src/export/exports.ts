@@ -41,7 +41,7 @@ export class Exports implements CallAdapter {
     return this.sendCsv(reply, items, columnsOf(list.element));
   }
 
-  /** The first item decides whether the response is a success. A later error breaks it off, so that nobody takes a part for all. */
+  /** The first item decides whether the response is a success. A later error aborts it, so that a partial export is not mistaken for a complete one. */
   private async sendCsv(
     reply: FastifyReply,
     items: AsyncGenerator<unknown, void>,

@@ -8,7 +8,7 @@ import { API } from './route-rules.js';
 /** How long the answer about an origin is kept, here and in browsers. */
 const KEPT_SECONDS = 60;
 const KNOWN_ORIGINS = 1_000;
-/** Whoever sends other origins all the time waits for themselves. */
+/** A client that keeps sending other origins delays only itself. */
 const ASKED_AT_ONCE = 4;
 const WAITING = 60;
 

@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
         { method, route: routeOptions.url },
         'a client hung up while it sent a body',
       );
-      // Nobody reads it, but the request is over.
+      // The client will not read it, but the request is over.
       sendProblem(reply, new MalformedRequest());
       return;
     }
@@ -81,7 +81,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 /** What is refused is not to cost more to answer than it cost to ask. */
 const LONGEST_BYTES = 8 * 1024;
 
-/** A problem as a client reads it. Of faults that would make it too long, the first ones are told. */
+/** A problem as sent to clients. If it has too many field errors, only the first ones are included. */
 export function problemDocument(problem: Problem, body?: unknown): string {
   const { retryAfterSeconds: _, errors: carried, ...data } = problem.data;
   const { location, message: detail } = problem;

@@ -6,7 +6,7 @@ type Answer = OutputOf<typeof handleOpenIdRequest>;
 
 /** As long as what they store is kept. */
 const WINDOW_MS = 10 * 60_000;
-/** Sign-ins that nobody has finished, and devices that wait for their user. */
+/** Unfinished sign-ins, and devices waiting for their user. */
 const OPEN_PER_SOURCE = 1_000;
 /** Requests that are pushed are stored for a minute; a portal pushes those of all its users. */
 const PUSHED_PER_SOURCE = 6_000;
@@ -15,7 +15,7 @@ const PUSHED_WINDOW_MS = 60_000;
 const AUTHORIZATION = `${OPENID}/auth`;
 const RESUMED = new RegExp(`^${AUTHORIZATION}/[\\w-]+$`);
 
-/** Bounds what strangers have stored for them: whoever begins sign-ins and does not finish them waits. */
+/** Limits what anonymous clients can have stored: a source with too many unfinished sign-ins has to wait. */
 export class BegunSignIns {
   private readonly open = new SourceCounts(OPEN_PER_SOURCE, WINDOW_MS);
   private readonly pushed = new SourceCounts(PUSHED_PER_SOURCE, PUSHED_WINDOW_MS);

@@ -7,7 +7,7 @@ import { sendProblem } from '../http/problem-filter.js';
 const CONCURRENCY = 64;
 /** How many may queue beyond that. Each holds a connection, which costs more than a rejection. */
 const QUEUE_LIMIT = 192;
-/** A longer wait means overload: serving everybody late would serve nobody. */
+/** A longer wait means overload: serving every request late would help no one. */
 const MAX_WAIT_MS = 2_000;
 
 interface Limits {

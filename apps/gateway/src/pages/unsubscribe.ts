@@ -52,7 +52,7 @@ export class UnsubscribePage {
     return plainPage(language, words.done, `<p>${words.outcome}</p>`, await this.brandOf(token));
   }
 
-  /** Null where nobody knows the link, or nobody answers: the page does without. */
+  /** Null for an unknown link, or if the service does not respond: the page renders without it. */
   private async brandOf(token: string): Promise<PlainBrand | null> {
     try {
       const { name, logo } = (await this.rpc.forward(this.signer.anonymous(), lookUpUnsubscribe, {

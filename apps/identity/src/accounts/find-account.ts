@@ -3,7 +3,7 @@ import { findAccount } from '@gatehouse/contracts/identity';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccountRepository } from './account.repository.js';
 
-/** Ignores accounts that nobody has signed in to yet: an interrupted redemption left them behind. */
+/** Ignores unconfirmed accounts, which interrupted redemptions leave behind. */
 @Handles(findAccount, {
   scope: ({ email }) => ({ email_key: emailKey(email) }),
 })

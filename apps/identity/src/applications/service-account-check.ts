@@ -5,7 +5,7 @@ import { applyPatch, memberOf, RpcClient, UnitOfWork, type CallContext } from '@
 import { Injectable } from '@nestjs/common';
 import { ApplicationRepository } from './application.repository.js';
 
-/** Checks that nobody gets more permissions through a machine application than they have. */
+/** Ensures that a machine application does not give its creator more permissions than they have. */
 @Injectable()
 export class ServiceAccountCheck {
   constructor(

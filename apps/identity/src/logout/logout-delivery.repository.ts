@@ -9,7 +9,7 @@ export const LEASE_MS = 60_000;
 export interface LeasedLogout {
   id: LogoutDeliveryId;
   applicationId: ApplicationId;
-  /** Null if the application no longer wants to be told. */
+  /** Null if the application no longer has a back-channel logout URI. */
   url: string | null;
   userId: UserId;
   sid: string;

@@ -31,7 +31,7 @@ export class OpenIdStorage {
       stored && { ...stored, jti: id };
     return {
       upsert: (id, payload, seconds) => {
-        // Nobody else looks for a record by its `uid` and by a user code.
+        // Other kinds are not looked up by `uid` or user code.
         const { grantId, uid = payload.userCode } = payload;
         const about = {
           grantHash: grantId === undefined ? null : hashToken(grantId),

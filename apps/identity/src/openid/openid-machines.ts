@@ -25,7 +25,7 @@ interface Origin {
 export class OpenIdMachines {
   constructor(private readonly rpc: RpcClient) {}
 
-  /** @returns null if nobody who acts as the service account is let in */
+  /** @returns null if the service account is not admitted */
   async admit({
     providerId,
     serviceAccountId,
@@ -46,7 +46,7 @@ export class OpenIdMachines {
   }
 
   /**
-   * What a new token says. For our API it names whom to ask for; another API is told what there is to know.
+   * The claims of a new token. For our API they identify the service account; other APIs get its permissions too.
    * @throws UnauthorizedClient
    */
   async claimsOf(token: ClientCredentials, client: Client) {

@@ -28,7 +28,7 @@ export type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
 /** The gateway's own server sets these. */
 const HOP_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
 
-/** The OpenID provider, with the signing keys of the moment: it is made anew when they change. */
+/** The OpenID provider with the current signing keys; recreated when they change. */
 @Injectable()
 export class OpenIdProvider {
   private readonly publicUrl: string;

@@ -64,7 +64,7 @@ export abstract class OpenIdRepository {
     context: Context,
     key: Key,
   ): Promise<{ payload: Payload | undefined; sinceLastS: number | null }>;
-  /** By the hash of its user code. @returns false if somebody has decided already */
+  /** By the hash of its user code. @returns false if it was decided already */
   abstract decideOnDevice(
     context: Context,
     key: Key,

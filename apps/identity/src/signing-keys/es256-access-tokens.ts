@@ -90,7 +90,7 @@ export class Es256AccessTokens
     const { keys, signing } = await this.keyRepository.list(() => this.create());
     if (!signing) throw new Error('unreachable: the repository creates a key if there is none');
     const current = jwkOf(signing.kid, this.encryption.decrypt(signing.sealedPrivateKey));
-    // The others only verify what they signed before; one that cannot be decrypted any more keeps nobody out.
+    // The others only verify existing tokens, so one that can no longer be decrypted does no harm.
     const others = keys.flatMap(({ kid, sealedPrivateKey }) => {
       const text = this.encryption.decryptIfPossible(sealedPrivateKey);
       return kid === signing.kid || text === undefined ? [] : [jwkOf(kid, text)];

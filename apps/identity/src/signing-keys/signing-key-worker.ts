@@ -3,7 +3,7 @@ import { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 
 const INTERVAL_MS = 5_000;
 
-/** Rotates and re-encrypts signing keys even while nobody signs in. */
+/** Rotates and re-encrypts signing keys even without sign-ins. */
 @Recurring({ every: INTERVAL_MS })
 export class SigningKeyWorker implements RecurringTask {
   constructor(private readonly maintenance: SigningKeyMaintenance) {}

@@ -24,7 +24,7 @@ const ageOf = ({ createdAt }: StoredKey, now: Date): number => now.getTime() - c
 
 /**
  * The key that signs: the newest one that has been published long enough. If there is none, as on first start or after a restore, the
- * oldest signs at once; otherwise nobody could sign in until then.
+ * oldest signs at once; otherwise no one could sign in until then.
  */
 export const signingKey = (newestFirst: readonly StoredKey[], now: Date): StoredKey | undefined =>
   newestFirst.find((key) => ageOf(key, now) >= PUBLISHED_MS) ?? newestFirst.at(-1);

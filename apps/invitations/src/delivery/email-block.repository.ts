@@ -6,7 +6,7 @@ export abstract class EmailBlockRepository {
   abstract add(context: Context, emailKey: string): void;
   abstract remove(context: Context, emailKey: string): void;
   abstract has(context: Context, emailKey: string): Promise<boolean>;
-  /** The sent memberships to this address that nobody in particular offers. */
+  /** The sent membership invitations to this address without an inviter. */
   abstract listWithoutInviter(
     context: Context,
     emailKey: string,

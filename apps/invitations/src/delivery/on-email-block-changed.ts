@@ -7,7 +7,7 @@ import { EmailBlockRepository } from './email-block.repository.js';
 
 /**
  * Keeps track of blocked addresses. When a block is removed, invitations without an inviter are resent automatically, such as the one
- * to a provider's first administrator: there is nobody who could resend them.
+ * to a provider's first administrator: no one else could resend them.
  */
 @Subscribes(emailBlockChanged, { scope: ({ emailKey }) => ({ email_key: emailKey }) })
 export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChanged> {

@@ -7,7 +7,7 @@ export interface Claim {
   id: ClaimId;
 }
 
-/** Claims on invitations. Whoever holds the claim is the only one who may redeem or delete the invitation. */
+/** Claims on invitations. Only the holder of the claim may redeem or delete the invitation. */
 export abstract class InvitationClaimRepository {
   /** Whether any of them is being redeemed or deleted. */
   abstract isAnyClaimed(context: Context, invitations: Invitation[]): Promise<boolean>;

@@ -39,7 +39,7 @@ export class InvitationPolicy {
 
   /**
    * @returns for each request the invitation that may be created, or the problem with it
-   * @throws NotFound, PermissionDenied, ModuleNotEnabled, CustomerNotCorporate, AccessNotOpen if nobody can be invited at all
+   * @throws NotFound, PermissionDenied, ModuleNotEnabled, CustomerNotCorporate, AccessNotOpen if the organisation cannot invite at all
    */
   async evaluate(
     context: CallContext,

@@ -41,7 +41,7 @@ export class HeldBackQueue implements JobQueue<HeldBackSender> {
     for (const id of this.resumesAt.keys()) if (!ids.has(id)) this.resumesAt.delete(id);
     const now = performance.now();
     const at = (sender: HeldBackSender): number => this.resumesAt.get(sender.id) ?? 0;
-    // Senders take turns: whoever waits longest comes first.
+    // Senders take turns: the one that has waited longest comes first.
     return senders
       .filter((sender) => !running.includes(sender.id) && at(sender) <= now)
       .sort((a, b) => at(a) - at(b))

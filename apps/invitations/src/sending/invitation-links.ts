@@ -26,7 +26,7 @@ export class InvitationLinks {
     private readonly sealer: Sealer,
   ) {}
 
-  /** A new link for each. Whoever stores the invitations then {@link send}s them. */
+  /** A new link for each. The caller stores the invitations and then {@link send}s the links. */
   prepare(invitations: Invitation[], now: Date): SentInvitation[] {
     return invitations.map((invitation) => ({
       sent: withNewLink(invitation, now),

@@ -4,7 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { FeedWriter } from '../feed/feed-writer.js';
 import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 
-/** There is no event for internal comments, so nobody is notified of them. */
+/** Internal comments have no event, so they cause no notifications. */
 @Subscribes(jobCommented, { scope: () => ({ worker: 'on' }) })
 export class OnJobCommented implements EventHandler<typeof jobCommented> {
   constructor(

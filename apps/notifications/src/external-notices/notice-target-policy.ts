@@ -8,7 +8,7 @@ import { OrganizationRepository } from '../people/organization.repository.js';
 /** The injection token of the external sources and the organisations that each may address. */
 export const EVENT_SOURCES = Symbol('EVENT_SOURCES');
 
-/** Decides whom an external source may notify. A notice that nobody could read becomes a dead letter instead of vanishing in a feed. */
+/** Decides whom an external source may notify. A notice without readers becomes a dead letter instead of disappearing in a feed. */
 @Injectable()
 export class NoticeTargetPolicy {
   constructor(

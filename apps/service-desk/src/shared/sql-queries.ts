@@ -28,7 +28,7 @@ export interface Order {
 export const BY_NAME: Order = { columns: 'name, id', fields: 'name, id' };
 
 /**
- * One page of rows. Queries each role separately, since each has its own index; no row appears twice, since nobody is their own customer.
+ * One page of rows. Queries each role separately, since each has its own index; no row appears twice, since no organization is its own customer.
  * @param filters the values of $2 and the following parameters, which the conditions are about
  */
 export function pageOfEachRole(

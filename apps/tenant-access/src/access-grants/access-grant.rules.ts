@@ -12,7 +12,7 @@ export interface AccessGrant {
   readonly providerId: ProviderId;
   readonly status: AccessStatus;
   readonly areas: Area[];
-  /** The role of whoever redeems the activation e-mail. */
+  /** The role that redeeming the activation email gives. */
   readonly activationRole: CustomerRole;
   /** The language of the activation e-mail; null for the customer's, or else the provider's. */
   readonly activationLanguage: Language | null;

@@ -24,7 +24,7 @@ export class CustomerUpsert {
     if (known) return this.update(context, known, fields);
     const created = await this.writer.createUnlessTaken(context, fields);
     if (created) return { ...created, outcome: 'created' };
-    // Somebody else created it in between.
+    // Another request created it in the meantime.
     const other = await this.customers.findByExternalId(context, externalId, 'for change');
     if (!other) throw new ExternalIdTaken();
     return this.update(context, other, fields);

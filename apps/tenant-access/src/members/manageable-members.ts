@@ -8,7 +8,7 @@ import { missingToManage } from '../roles/delegation.rules.js';
 import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { permissionsOf, resolveRoles } from '../roles/role.rules.js';
 
-/** Members that the caller may change: nobody manages members with permissions that they lack, or grants those permissions. */
+/** Members that the caller may change: not those with permissions that the caller lacks, which the caller cannot grant either. */
 @Injectable()
 export class ManageableMembers {
   constructor(

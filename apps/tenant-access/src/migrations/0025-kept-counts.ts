@@ -27,7 +27,7 @@ export class KeptCounts1700000000025 implements MigrationInterface {
         select provider_id, department_id, access, count(*) from customers
         where archived_at is null group by provider_id, department_id, access;
 
-      -- Whoever accepts the terms changes the status, and may not see the provider's counts.
+      -- A customer that accepts the terms changes the status, and may not see the provider's counts.
       create function keep_customer_counts() returns trigger
         security definer language plpgsql set search_path from current as $$
       begin

@@ -15,7 +15,7 @@ export class AdmitApiKey implements UseCase<typeof admitApiKey> {
     private readonly uses: ApiKeyUses,
   ) {}
 
-  /** @throws NotSignedIn if the key is unknown or has expired; SessionEnded while the organization lets nobody in */
+  /** @throws NotSignedIn if the key is unknown or has expired; SessionEnded while the organization's access is closed */
   async run(_: InputOf<typeof admitApiKey>, context: Context): Promise<ApiKeyAdmission> {
     const key = await this.keys.findHeld(context);
     const now = await context.transaction.now();

@@ -25,7 +25,7 @@ export class ManageableServiceAccounts {
   ) {}
 
   /**
-   * A service account belongs to no department, so nobody who is bound to one may have it act for them.
+   * A service account belongs to no department, so department administrators may not use it.
    * @throws DepartmentBound, NotFound
    */
   async find(context: Context, id: ServiceAccountId, lock?: 'for change'): Promise<ServiceAccount> {

@@ -14,12 +14,11 @@ const ROLES = ['administrator', 'moderator', 'member'] as const;
 export const on: Command = {
   name: 'on',
   summary: "Turn a customer's portal on",
-  description:
-    'If nobody of the customer can sign in yet, its address is sent an activation email.',
+  description: 'If the customer has no users yet, its address is sent an activation email.',
   arguments: [CUSTOMER],
   options: {
     area: { value: 'area', help: 'What it opens, can be repeated', choices: AREAS, multiple: true },
-    role: { value: 'role', help: 'The role of whoever activates it', choices: ROLES },
+    role: { value: 'role', help: 'The role of the person who activates it', choices: ROLES },
   },
   async run(given, { output, client }) {
     const gatehouse = await client();

@@ -97,7 +97,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an application
-         * @description Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.
+         * @description Users can no longer sign in with it. Its refresh tokens end, and the access tokens of a machine application too.
          */
         delete: operations["deleteApplication"];
         options?: never;
@@ -2544,7 +2544,7 @@ export interface components {
             allowedOrigins: string[];
             /** @description The `aud` of access tokens for the API of the application. */
             audience: string | null;
-            /** @description Is told when a session ends (OpenID Connect Back-Channel Logout). */
+            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout). */
             backchannelLogoutUri: string | null;
             /** @description The `client_id`. */
             clientId: string;
@@ -3000,7 +3000,7 @@ export interface components {
             /** @default null */
             assetId?: string | null;
             /**
-             * @description The member of the provider who does the work; null for nobody.
+             * @description The member of the provider who does the work; null if unassigned.
              * @default null
              */
             assigneeId?: string | null;
@@ -3650,7 +3650,7 @@ export interface components {
         };
         Job: {
             assetId: string | null;
-            /** @description The member of the provider who does the work; null for nobody. */
+            /** @description The member of the provider who does the work; null if unassigned. */
             assigneeId: string | null;
             /** @description When the job was closed; null while it is not. */
             closedAt: string | null;
@@ -3771,7 +3771,7 @@ export interface components {
             assetId?: string;
             /**
              * Format: uuid
-             * @description The member of the provider who does the work; null for nobody.
+             * @description The member of the provider who does the work; null if unassigned.
              */
             assigneeId?: string;
             /** @description The customer's external id, in place of the id. */
@@ -4656,7 +4656,7 @@ export interface components {
         };
         UpdateJobRequest: {
             assetId?: string | null;
-            /** @description The member of the provider who does the work; null for nobody. */
+            /** @description The member of the provider who does the work; null if unassigned. */
             assigneeId?: string | null;
             description?: string;
             priority?: components["schemas"]["JobPriority"];

@@ -5,7 +5,7 @@ import { JsonWebKeySet } from './json-web-keys.js';
 
 /**
  * `web` applications run on a server and keep a secret; `single-page` and `native` ones run where their users can read them, so they have
- * none (RFC 6749, section 2.1). `machine` applications sign nobody in: they call the API as a service account.
+ * none (RFC 6749, section 2.1). `machine` applications have no users: they call the API as a service account.
  */
 export const ApplicationKind = z.enum(['web', 'single-page', 'native', 'machine']);
 export type ApplicationKind = z.infer<typeof ApplicationKind>;
@@ -92,7 +92,7 @@ export const applicationFields = {
   ),
 };
 
-/** Kinds that run where nobody else can read their secrets. */
+/** Kinds that can keep a secret (confidential clients). */
 export const isConfidential = (kind: ApplicationKind): boolean =>
   kind === 'web' || kind === 'machine';
 

@@ -129,7 +129,7 @@ export const updateApplication = call('identity', 'update-application', {
 export const deleteApplication = call('identity', 'delete-application', {
   summary: 'Delete an application',
   description:
-    'Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.',
+    'Users can no longer sign in with it. Its refresh tokens end, and the access tokens of a machine application too.',
   http: { method: 'DELETE', path, status: 204 },
   access,
   input: application,

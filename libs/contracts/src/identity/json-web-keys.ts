@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 /** What only private and symmetric keys have (RFC 7518, section 6). */
-const PRIVATE = z
-  .never({ error: 'belongs to a private key, which nobody else may have: send the public key' })
-  .optional();
+const PRIVATE = z.never({ error: 'is part of a private key: send the public key only' }).optional();
 
 const about = {
   kid: z

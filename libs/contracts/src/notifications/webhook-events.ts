@@ -7,7 +7,7 @@ import * as desk from '../service-desk/index.js';
 import * as access from '../tenant-access/index.js';
 import { EXTENSIBLE_ENUM } from '../permissions.js';
 
-/** What happens in an organization, along with the provider that is told of it: the organization itself, or the one that serves it. */
+/** An event in an organization, with the provider that receives it: the organization itself, or the one that serves it. */
 const toldTo = { providerId: ProviderId };
 
 /** The events that webhooks can receive, with the schema of their data. */

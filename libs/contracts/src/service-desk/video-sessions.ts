@@ -12,7 +12,7 @@ export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
 
 export type VideoSessionState = z.infer<typeof VideoSessionState>;
 
-/** A session that nobody joined goes from planned to ended. */
+/** A session without participants goes from planned to ended. */
 export const videoSessionTransitions: Readonly<
   Record<VideoSessionState, readonly VideoSessionState[]>
 > = {

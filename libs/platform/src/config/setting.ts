@@ -10,7 +10,7 @@ const SettingNote = z.object({
   /** Whether it must not be read by others: Kubernetes has it in a file. */
   secret: z.boolean().default(false),
   /**
-   * Who decides it, where that is not whoever runs the installation: `process` is said for each process (where it listens),
+   * Who decides it, if not the operator: `process` is said for each process (where it listens),
    * `npm start` by the local start alone, and neither can be set for all.
    */
   by: z.enum(['process', 'npm start']).optional(),

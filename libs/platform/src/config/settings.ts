@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { watchedSetting } from './watched-setting.js';
 import { misspelledSettings } from './misspelled-settings.js';
 
-/** A setting that is missing or wrong: one sentence for whoever starts the process. */
+/** A missing or invalid setting: one sentence for the person who starts the process. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }

@@ -1,10 +1,10 @@
-/** How old what a setting says may be: whoever asks for each call should not read a file for each. */
+/** How stale a setting may be, so that a setting that is used by every call does not read a file for each. */
 const FRESH_MS = 1_000;
 
 /**
- * What is made of a setting, as the setting is now. It is made anew only when the text is another, and stays the very same until
+ * A value derived from the current setting. It is derived again only when the text changes, and stays the same object until
  * then. Of a text that cannot be used nothing is made: what there was before stays.
- * @param refused is told once of each such text
+ * @param refused called once per rejected text
  * @throws what `make` throws at the first text, which has none before it
  */
 export function watchedSetting<T>(

@@ -61,8 +61,8 @@ const clientOf = (currentUrl: () => string) =>
   class extends pg.Client {
     constructor(config: pg.ClientConfig) {
       super({ ...config, connectionString: currentUrl() });
-      // Between the pool, which listens while it lies idle, and TypeORM, which does while it is used, nobody does: what breaks
-      // just then would end the process. Whoever uses it next is told.
+      // The pool handles errors of idle connections and TypeORM those of used ones, but neither does in between: a failure
+      // at that moment would end the process. The next query reports it.
       this.on('error', () => undefined);
     }
   };

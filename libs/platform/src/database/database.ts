@@ -13,7 +13,7 @@ const LONGEST_PAUSE_MS = 50;
 
 /** The only access to the data: every statement runs in a transaction whose scope says which rows it may see. */
 export class Database {
-  /** @param observe told of each transaction that ended, however it did */
+  /** @param observe called after each transaction, whatever its outcome */
   constructor(
     private readonly dataSource: DataSource,
     private readonly observe: (action: string, spent: TransactionCost) => void = () => undefined,

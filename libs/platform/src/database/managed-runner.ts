@@ -13,7 +13,7 @@ export function manage(
   execute: (text: string, parameters: readonly unknown[]) => Promise<Executed>,
 ): true {
   Object.assign(runner, {
-    // TypeORM checks for a transaction before it locks a row; this one is ours, so it has to be told.
+    // TypeORM checks for a transaction before it locks a row; it does not know about ours, so this reports it.
     isTransactionActive: true,
     query: async (text: string, parameters: readonly unknown[] = [], isStructured = false) => {
       const { rows, tag } = await execute(text, parameters);

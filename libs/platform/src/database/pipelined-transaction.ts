@@ -15,7 +15,7 @@ const setScope = (also: readonly string[]): string => {
 const SET_SCOPE = setScope([]);
 const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 'on', true)`]);
 
-/** A transaction whose statements travel together where nobody waits for one before asking the next. */
+/** A transaction whose statements are sent together unless one waits for the result of another. */
 export class PipelinedTransaction implements Transaction {
   readonly cost: TransactionCost = { statements: 0, roundTrips: 0 };
   private waiting: Step[] = [];

@@ -112,7 +112,7 @@ async function createMatching(
         end, ' and ') into condition
         from unnest(search_patterns(sought)) pattern;
       if condition is null then return '{}'; end if;
-      -- Planned anew for what is sought: the index for what is rare, the table for what is frequent.
+      -- Planned for each search: the index for rare words, the table for frequent ones.
       execute format($found$select array_agg(id) from (${found}) found$found$, condition)
         into ids using app_organization(), most + 1${listed && ', listed'};
       return case when cardinality(ids) > most then null else coalesce(ids, '{}') end;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
 
 /**
- * One transaction, bound to a scope. Statements are sent as soon as somebody waits for one of them, all in one message: those of one turn
+ * One transaction, bound to a scope. Statements are sent as soon as the result of one is awaited, all in one message: those of one turn
  * of the microtask queue share a round trip, the first ones with the beginning of the transaction, the last ones with its commit.
  */
 export interface Transaction {
@@ -11,7 +11,7 @@ export interface Transaction {
   now(): Promise<Date>;
   /** Runs SQL and returns its rows. */
   query<R>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
-  /** Runs SQL whose rows nobody reads, with the next statement or the commit. Its failure fails the transaction. */
+  /** Runs SQL whose rows are not read, with the next statement or the commit. Its failure fails the transaction. */
   send(sql: string, parameters?: readonly unknown[]): void;
   /** Continues under another scope, and on behalf of another origin if one is given. */
   enter(scope: Scope, origin?: string): void;

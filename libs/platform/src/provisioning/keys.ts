@@ -21,7 +21,7 @@ function newEd25519Keys(): KeyPair {
   return { privateKey: privateKey.toString('base64'), publicKey: publicKey.toString('base64') };
 }
 
-/** With what links are sealed for whoever sends the mail: ECDH-ES on P-256, JWK as JSON. */
+/** The key that links are encrypted to, for the service that sends the email: ECDH-ES on P-256, JWK as JSON. */
 export async function newSealingKeys(): Promise<KeyPair> {
   const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', {
     crv: 'P-256',

@@ -3,7 +3,7 @@ import { EVENT_STREAM } from '../events/names.js';
 import { connectAsAdmin } from './nats-admin.js';
 
 /**
- * Forgets the events that every consumer has taken in: they are kept for a week for whoever wants to look, and the outboxes have them
+ * Deletes the events that every consumer has processed: they are kept for a week for inspection, and the outboxes have them
  * for as long.
  * @returns how many there were
  */

@@ -16,7 +16,7 @@ import { mostStored, STORE_BYTES } from './nats-store.js';
 export const NATS_ADMIN = 'admin';
 
 export interface NatsServerOptions {
-  /** Where it listens; on this machine only unless told. */
+  /** Where it listens. Default: localhost only. */
   host?: string;
   port: number;
   storeDir: string;
@@ -76,7 +76,7 @@ function clusterConfig(host = '127.0.0.1', cluster: NatsCluster): string[] {
   const listen = `${host}:${String(port)}`;
   return [
     `server_name: ${JSON.stringify(serverName)}`,
-    // A server that is told to go sends its clients to the others within this.
+    // On shutdown, a server moves its clients to the others within this time.
     'lame_duck_duration: "30s"',
     'lame_duck_grace_period: "5s"',
     `cluster ${JSON.stringify({ name: 'gatehouse', listen, authorization, routes: signedIn })}`,

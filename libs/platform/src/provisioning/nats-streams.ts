@@ -23,7 +23,7 @@ import { shareOf, STORE_BYTES } from './nats-store.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** When a message of which nobody has said that they are at work is given to another. */
+/** When a message without a sign of progress is redelivered. */
 const ACK_WAIT_MS = 10_000;
 
 export interface NatsStorage {

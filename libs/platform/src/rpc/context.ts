@@ -39,13 +39,13 @@ export interface Context extends CallContext {
 export const memberAmong = (actor: Actor | ServiceActor): MemberActor | undefined =>
   actor.kind === 'user' || actor.kind === 'service-account' ? actor : undefined;
 
-/** The id of the acting member; null if a service acts on its own or nobody is signed in. */
+/** The id of the acting member; null if a service acts on its own or the request is anonymous. */
 export const actorIdOf = (actor: Actor | ServiceActor): UserId | null =>
   memberAmong(actor)?.userId ?? null;
 
 /**
  * The member who acts: a person or a service account.
- * @throws NotSignedIn if nobody does
+ * @throws NotSignedIn if there is none
  */
 export function memberOf({ actor }: Pick<CallContext, 'actor'>): MemberActor {
   const member = memberAmong(actor);
@@ -55,7 +55,7 @@ export function memberOf({ actor }: Pick<CallContext, 'actor'>): MemberActor {
 
 /**
  * The signed-in person, for calls about a person's own account, sessions and notifications.
- * @throws PersonRequired for a service account; NotSignedIn if nobody acts
+ * @throws PersonRequired for a service account; NotSignedIn if there is no actor
  */
 export function userOf(context: Pick<CallContext, 'actor'>): UserActor {
   const member = memberOf(context);

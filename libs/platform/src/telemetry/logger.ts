@@ -61,7 +61,7 @@ function describeError(error: unknown): object {
   return { type: name, message, stack, code, ...(cause ? { cause: describeError(cause) } : {}) };
 }
 
-/** Nest's own messages, through the same logger. Nest has one for the whole process; services that share it are told apart. */
+/** Nest's own messages, through the same logger. Nest has one for the whole process; services that share it are distinguished. */
 export class NestLogger implements LoggerService {
   constructor(private readonly own: Logger) {
     const mine = voice();

@@ -40,7 +40,7 @@ export async function startTracing(
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
     ...(otlpEndpoint
       ? { spanProcessors: [await exporterTo(otlpEndpoint)] }
-      : // Spans that nobody exports have ids and record nothing.
+      : // Without an exporter, spans have ids but record nothing.
         { sampler: new AlwaysOffSampler() }),
   });
   const own = provider.getTracer('gatehouse');

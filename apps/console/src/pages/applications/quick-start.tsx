@@ -67,7 +67,7 @@ const programFor = ({ kind }: Application) => {
   return kind === 'single-page' ? 'page' : 'program';
 };
 
-/** What is missing before the example can sign somebody in. */
+/** What is missing before the example can sign a user in. */
 function hintFor({ kind, secrets, jwks, redirectUris, allowedOrigins }: Application) {
   if (isConfidential(kind)) return !jwks && secrets.length === 0 ? 'secretHint' : undefined;
   if (kind === 'native') return redirectUris.some(isLoopback) ? undefined : 'loopbackHint';

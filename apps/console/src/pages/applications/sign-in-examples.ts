@@ -14,7 +14,7 @@ export function exampleFor(application: Application, issuer: string): string {
     clientId: quoted(clientId),
     redirectUri: quoted(uri),
     scope: quoted(scopes.join(' ')),
-    // A library refuses http, except where it is told that there is nothing but this machine.
+    // Libraries refuse http unless it is allowed explicitly, which is fine on localhost.
     ...authenticationOf(application),
     insecure: issuer.startsWith('http:') ? '\n  { execute: [openid.allowInsecureRequests] },' : '',
   };

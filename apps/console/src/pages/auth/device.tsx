@@ -82,7 +82,7 @@ function CodeForm({ onFound }: { onFound: (device: DeviceAuthorization) => void 
   );
 }
 
-/** Names the application and where its request came from: somebody else may have sent the code (RFC 8628, section 5.4). */
+/** Names the application and where its request came from: someone else may have sent the code (RFC 8628, section 5.4). */
 function Decision({
   me,
   device: { application, userCode, address, userAgent },

@@ -31,7 +31,7 @@ interface CallOptions {
 
 /**
  * Calls other services. Every call ends by the deadline of the request that it is part of.
- * Uses NATS request/reply directly rather than Nest's `ClientProxy`, which has no timeout and subscribes anew for each call (ADR 3);
+ * Uses NATS request/reply directly rather than Nest's `ClientProxy`, which has no timeout and subscribes again for each call (ADR 3);
  * the packets are Nest's.
  */
 export class RpcClient {
