@@ -11,7 +11,7 @@ import { stack } from './testing/stack.js';
 
 const PERMISSIONS = [
   ...['customers:read', 'customers:write', 'access:manage', 'invitations:manage'],
-  'jobs:write',
+  ...['members:manage', 'jobs:write'],
 ];
 
 let provider: Provider;
@@ -60,6 +60,11 @@ describe('the command line with an API key', () => {
     await writeFile(join(gatehouse.home, 'jobs.csv'), jobs);
     expect(await gatehouse.run(['import', 'jobs', 'jobs.csv'])).toMatchObject({
       ...{ status: 1, stderr: '1 created, 1 refused\n' },
+    });
+    const members = `email,roles\n${unique()}@provider.example,agent\n`;
+    await writeFile(join(gatehouse.home, 'members.csv'), members);
+    expect(await gatehouse.run(['import', 'members', 'members.csv', '--dry-run'])).toMatchObject({
+      ...{ status: 0, stderr: 'Dry run: 1 invited\n' },
     });
   });
 

@@ -20,6 +20,7 @@ const SPARED = [
   'stream',
   ...['sign-out', 'end-my-session', 'change-password', 'set-access', 'make-independent'],
   ...['remove-member', 'remove-customer-member', 'update-member', 'update-customer-member'],
+  'upsert-members',
   ...['publish-terms', 'update-me', 'switch-organization'],
 ];
 

@@ -77,6 +77,7 @@ const ABOUT_CALLER: Call[] = [
   contracts.inviteMember,
   contracts.listInvitations,
   contracts.importMembers,
+  contracts.upsertMembers,
   contracts.lookUpActivation,
   contracts.redeemInvitation,
   contracts.renewActivation,

@@ -69,8 +69,8 @@ export function ImportDialog<Outcome extends RowOutcome>({
       if (!dryRun) await invalidate(client, touches);
     }
   };
-  const changed = outcomes.filter(
-    ({ outcome }) => outcome === 'created' || outcome === 'updated',
+  const changed = outcomes.filter(({ outcome }) =>
+    ['created', 'invited', 'updated'].includes(outcome),
   ).length;
   const busy = stage === 'previewing' || stage === 'importing';
   return (

@@ -7,11 +7,12 @@ import { StatusBadge } from './status-badge.js';
 const SHOWN = 100;
 
 /** What is imported, by the texts for it. */
-export type ImportTexts = 'import' | 'assetImport' | 'customerImport' | 'jobImport';
+export type ImportTexts =
+  'import' | 'assetImport' | 'customerImport' | 'jobImport' | 'memberImport';
 
 export interface RowOutcome {
   row: number;
-  outcome: 'created' | 'updated' | 'unchanged' | 'refused';
+  outcome: 'created' | 'invited' | 'updated' | 'unchanged' | 'refused';
   problem?: ImportProblem | undefined;
 }
 
@@ -28,14 +29,16 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
   nameOf: (outcome: Outcome) => string | null;
 }) {
   const { t } = useTranslation();
-  const count = (wanted: RowOutcome['outcome']): number =>
-    outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const count = (...wanted: RowOutcome['outcome'][]): number =>
+    outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
   return (
     <Stack gap="xs">
       <Group gap="lg">
         <StatusBadge tone="good">
-          {t(isPreview ? `${namespace}.would` : `${namespace}.did`, { count: count('created') })}
+          {t(isPreview ? `${namespace}.would` : `${namespace}.did`, {
+            count: count('created', 'invited'),
+          })}
         </StatusBadge>
         {count('updated') > 0 && (
           <StatusBadge tone="good">

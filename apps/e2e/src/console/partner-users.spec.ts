@@ -108,6 +108,23 @@ describe('Manage Users', () => {
     await page.getByRole('menuitem', { name: entry }).click();
   };
 
+  it('B7 E5: a file changes members and invites everyone else, after a preview', async () => {
+    const invited = `file-${unique()}@partner.example`;
+    const file = `email,roles\n${email},supervisor\n${invited},agent\n`;
+    await page.getByRole('button', { name: 'Import' }).click();
+    const dialog = page.getByRole('dialog');
+    const members = { name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from(file) };
+    await dialog.locator('input[type=file]').setInputFiles(members);
+    await dialog.getByRole('button', { name: 'Preview import' }).click();
+    await dialog.getByText('1 to invite').waitFor();
+    await dialog.getByText('1 to update').waitFor();
+    await dialog.getByRole('button', { name: 'Import 2 people' }).click();
+    await dialog.getByText('1 updated').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await member(email).getByText('supervisor').waitFor();
+    await nextMail(invited);
+  });
+
   it('E5: shows administrators with a read-only tick, and Edit Member changes the profile', async () => {
     const tick = (address: string) => member(address).getByRole('cell').nth(1);
     await tick(provider.admin.email).waitFor();

@@ -9,7 +9,7 @@ import type { CsvRow } from './csv-rows.js';
 /** The common part of a row's outcome; each call adds to it. */
 const Outcome = z.looseObject({
   row: z.number(),
-  outcome: z.enum(['created', 'updated', 'unchanged', 'refused']),
+  outcome: z.enum(['created', 'invited', 'updated', 'unchanged', 'refused']),
 });
 export type RowOutcome = z.infer<typeof Outcome>;
 
@@ -97,7 +97,7 @@ export class ImportRun {
       { ...common, rows },
       { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` },
     );
-    await this.requireRights();
+    if (!contract.invalidatesToken) await this.requireRights();
     const { items } = Output.parse(output);
     for (const item of items)
       if (item.outcome !== 'refused') for (const key of this.keysOf(item)) this.seen.set(key, item);

@@ -21,11 +21,11 @@ const fault = (row: number, code: string) => ({
 
 describe('a file of NDJSON', () => {
   it('has rows like those of CSV, numbered as its lines are', async () => {
-    const lines = ['{"name":"Zoë","externalId":7}', '', '{"name":"B","email":null}'];
+    const lines = ['{"name":"Zoë","externalId":7}', '', '{"name":["B","C"],"email":null}'];
     for (const piece of [1, 1_000])
       expect(await read(lines, piece)).toEqual([
         { row: 1, fields: { name: 'Zoë', externalId: '7' } },
-        { row: 3, fields: { name: 'B' } },
+        { row: 3, fields: { name: 'B|C' } },
       ]);
   });
 
@@ -35,7 +35,7 @@ describe('a file of NDJSON', () => {
         '{"name":',
         '["name"]',
         'null',
-        '{"name":{"first":"A"}}',
+        '{"name":[{"first":"A"}]}',
         '{"name":"A","__proto__":"x"}',
         '{"name":"A","constructor":"x"}',
         `{"name":"${'x'.repeat(9_000)}"}`,

@@ -30,7 +30,10 @@ type Row = { fields: Record<string, string> } | { fault: FieldFault & { detail: 
 
 const TOO_LONG: Row = { fault: { code: 'row-too-long', detail: 'is too long' } };
 const NO_OBJECT: Row = {
-  fault: { code: 'invalid', detail: 'must be a JSON object of texts, numbers and booleans' },
+  fault: {
+    code: 'invalid',
+    detail: 'must be a JSON object of texts, numbers, booleans and lists of texts',
+  },
 };
 
 function rowOf(line: string, shape: z.ZodObject): Row {
@@ -40,12 +43,18 @@ function rowOf(line: string, shape: z.ZodObject): Row {
   if (unknown !== undefined)
     return { fault: { code: 'unknown-field', detail: 'has an unknown field' } };
   const filled = Object.entries(values).filter(([, value]) => value !== null);
-  if (filled.some(([, value]) => typeof value === 'object')) return NO_OBJECT;
+  if (filled.some(([, value]) => typeof value === 'object' && !isList(value))) return NO_OBJECT;
   return { fields: Object.fromEntries(filled.map(([name, value]) => [name, textOf(value)])) };
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const isList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+/** Lists are separated by `|`, as in CSV. */
+function textOf(value: unknown): string {
+  if (isList(value)) return value.join('|');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 function objectIn(line: string): Record<string, unknown> | undefined {
   try {

@@ -1,5 +1,9 @@
-import type { ImportRow } from '@gatehouse/contracts';
-import { CustomerInvitationRow, MemberInvitationRow } from '@gatehouse/contracts/invitations';
+import { InvalidRequest, type ImportRow } from '@gatehouse/contracts';
+import {
+  CustomerInvitationRow,
+  MemberInvitationRow,
+  MemberRow,
+} from '@gatehouse/contracts/invitations';
 import { parseRow } from '@gatehouse/platform';
 import type { InvitationRequest } from '../invitations/invitation-policy.js';
 
@@ -21,4 +25,18 @@ export const parseMemberRow: RowParser = ({ fields }) => {
   const { inviteNow, ...person } = parseRow(MemberInvitationRow, fields);
   const { firstName = null, lastName = null, externalId = null } = person;
   return { request: { ...person, firstName, lastName, externalId }, inviteNow };
+};
+
+const AS_EXPORTED = ['userId', 'profile', 'status', 'joinedAt', 'lastSignInAt', 'capability'];
+
+/** A row of an import of members, whose person is not a member yet. */
+export const parseNewMemberRow: RowParser = ({ row, fields }) => {
+  const { capability = 'none', departmentId } = parseRow(MemberRow, fields);
+  const early = { departmentId, capability: capability === 'none' ? undefined : capability };
+  const errors = Object.entries(early)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => ({ pointer: `/${name}`, detail: 'can be given to members only' }));
+  if (errors.length > 0) throw new InvalidRequest({ errors });
+  const others = Object.entries(fields).filter(([name]) => !AS_EXPORTED.includes(name));
+  return parseMemberRow({ row, fields: Object.fromEntries(others) });
 };

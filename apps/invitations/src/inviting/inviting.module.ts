@@ -12,6 +12,7 @@ import { InvitePerson } from './invite-person.js';
 import { InviteToCustomer } from './invite-to-customer.js';
 import { OnContactEnabled } from './on-contact-enabled.js';
 import { OnProviderCreated } from './on-provider-created.js';
+import { UpsertMembers } from './upsert-members.js';
 
 /** Creates invitations: one by one, from a file, and for contacts and new providers. */
 @Module({
@@ -28,6 +29,7 @@ import { OnProviderCreated } from './on-provider-created.js';
     InviteToCustomer,
     OnContactEnabled,
     OnProviderCreated,
+    UpsertMembers,
   ],
   exports: [InvitationCreator],
 })

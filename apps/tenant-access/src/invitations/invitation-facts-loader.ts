@@ -32,7 +32,7 @@ export class InvitationFactsLoader {
       customer ? ANY_DOMAIN : this.domains.rule(context),
       this.roleCatalogs.load(context, organizationId, kind, roles),
       this.emailBlocks.blockedAmong(context, emailKeys),
-      this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),
+      this.memberships.membersAmong(context, organizationId, emailKeys),
       this.missingAmong(context, contactIds),
     ]);
     return {

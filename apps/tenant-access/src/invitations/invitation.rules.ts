@@ -31,7 +31,7 @@ export interface InvitationFacts {
   readonly catalog: RoleCatalog;
   /** Of the invited addresses: those that mail servers reject, and those of members. */
   readonly blocked: ReadonlySet<string>;
-  readonly members: ReadonlySet<string>;
+  readonly members: { has(key: string): boolean };
   /** Of the invited contacts: those that no longer exist. */
   readonly missingContacts: ReadonlySet<ContactId>;
   /** Returns the domain of an address if it is not allowed. */

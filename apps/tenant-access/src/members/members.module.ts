@@ -10,6 +10,7 @@ import { GetMember } from './get-member.js';
 import { ListMembers } from './list-members.js';
 import { ManageableMembers } from './manageable-members.js';
 import { MemberListRepository } from './member-list.repository.js';
+import { MemberUpdater } from './member-updater.js';
 import { MemberView } from './member-view.js';
 import { RemoveMember } from './remove-member.js';
 import { RemoveMembership } from './remove-membership.js';
@@ -19,6 +20,7 @@ import { SqlMemberListRepository } from './sql-member-list.repository.js';
 import { SqlWithdrawnInvitationRepository } from './sql-withdrawn-invitation.repository.js';
 import { RevokeInvitedMembership } from './revoke-invited-membership.js';
 import { UpdateMember } from './update-member.js';
+import { UpdateMembers } from './update-members.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
 @Module({
@@ -36,6 +38,7 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
     ListMembers,
     ManageableMembers,
     { provide: MemberListRepository, useClass: SqlMemberListRepository },
+    MemberUpdater,
     MemberView,
     RemoveMember,
     RemoveMembership,
@@ -43,6 +46,7 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
     CheckOwnership,
     RevokeInvitedMembership,
     UpdateMember,
+    UpdateMembers,
     { provide: WithdrawnInvitationRepository, useClass: SqlWithdrawnInvitationRepository },
   ],
 })

@@ -42,11 +42,12 @@ export abstract class MembershipRepository {
     organizationId: OrganizationId,
     role: string,
   ): Promise<number>;
-  abstract memberEmailKeysAmong(
+  /** The members with these addresses, by the address. */
+  abstract membersAmong(
     context: Context,
     organizationId: OrganizationId,
     emailKeys: readonly string[],
-  ): Promise<Set<string>>;
+  ): Promise<Map<string, UserId>>;
   /** Creates the membership unless the user already has one. Safe to call concurrently. */
   abstract ensure(
     context: Context,

@@ -118,16 +118,16 @@ export class SqlMembershipRepository extends MembershipRepository {
     return row?.count ?? 0;
   }
 
-  override async memberEmailKeysAmong(
+  override async membersAmong(
     { transaction }: Context,
     organizationId: OrganizationId,
     emailKeys: readonly string[],
-  ): Promise<Set<string>> {
-    const rows = await transaction.query<{ key: string }>(
-      `select email_key as key from memberships where organization_id = $1 and email_key = any($2)`,
+  ): Promise<Map<string, UserId>> {
+    const rows = await transaction.query<{ key: string; userId: UserId }>(
+      `select email_key as key, user_id as "userId" from memberships where organization_id = $1 and email_key = any($2)`,
       [organizationId, emailKeys],
     );
-    return new Set(rows.map(({ key }) => key));
+    return new Map(rows.map(({ key, userId }) => [key, userId]));
   }
 
   override async ensure(

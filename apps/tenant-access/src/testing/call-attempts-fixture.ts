@@ -160,6 +160,7 @@ export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listTermsAcceptances,
   contracts.publishTerms,
   contracts.listMembers,
+  contracts.updateMembers,
   contracts.listRoles,
   contracts.createRole,
   contracts.listDepartments,

@@ -6,13 +6,14 @@ import type {
   CustomerImportOutcome,
   ImportOutcome,
   JobImportOutcome,
+  MemberImportOutcome,
 } from '@gatehouse/client';
 import type { Command, Given } from '../command.js';
 import { UsageError } from '../errors.js';
 import { customerNamed } from '../customer.js';
 import { FORMAT, formatOf, TYPES } from '../formats.js';
 
-type Outcome = CustomerImportOutcome | ImportOutcome | JobImportOutcome;
+type Outcome = CustomerImportOutcome | ImportOutcome | JobImportOutcome | MemberImportOutcome;
 
 interface Sending {
   params: { query: { dryRun: boolean } };
@@ -21,12 +22,18 @@ interface Sending {
   body: string;
 }
 
-const KINDS = ['customers', 'invitations', 'jobs'] as const;
+const PATHS = {
+  customers: '/customers/import',
+  members: '/members/import',
+  jobs: '/jobs/import',
+} as const;
+const KINDS = ['customers', 'members', 'invitations', 'jobs'] as const;
 
 export const importFile: Command = {
   name: 'import',
-  summary: 'Import customers, invitations or jobs',
-  description: `Each row has an outcome: created, updated, unchanged or refused; a refused row spoils no other.
+  summary: 'Import customers, members, invitations or jobs',
+  description: `Each row has an outcome: created, invited, updated, unchanged or refused; a refused row
+spoils no other.
 The exit status is 1 if one was refused. If the import is interrupted, run the command again: it goes
 on where it was.`,
   arguments: [
@@ -73,8 +80,7 @@ async function send(client: Client, given: Given, sending: Sending): Promise<Out
   const what = given.argument(0);
   if (what !== 'invitations') {
     if (customer !== undefined) throw new UsageError('--customer is for invitations');
-    const path = what === 'jobs' ? '/jobs/import' : '/customers/import';
-    return (await client.POST(path, sending)).data.items;
+    return (await client.POST(PATHS[what as keyof typeof PATHS], sending)).data.items;
   }
   if (customer === undefined) return (await client.POST('/invitations/import', sending)).data.items;
   const { id: customerId } = await customerNamed(client, customer);

@@ -1670,6 +1670,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import members of your own organization from CSV or NDJSON
+         * @description Members are found by their email address, and get the roles, capability and department of their row; empty cells leave them as they are. Everyone else is invited, as by `POST /invitations/import`. Names are used for invitations only: members change their own. An export of members can be changed and imported. Changed permissions apply to open sessions immediately; if your own change, refresh and send the file again with the same `Idempotency-Key`.
+         */
+        post: operations["upsertMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/branding": {
         parameters: {
             query?: never;
@@ -3967,6 +3987,29 @@ export interface components {
             /** @constant */
             type: "member.changed";
         };
+        MemberImportOutcome: {
+            email: string | null;
+            /**
+             * Format: uuid
+             * @description Absent in a dry run, and if the caller may not see the invitation.
+             */
+            invitationId?: string;
+            /**
+             * @description `unchanged` also if the person is already invited.
+             * @enum {string}
+             */
+            outcome: "invited" | "updated" | "unchanged" | "refused";
+            problem?: components["schemas"]["ImportProblem"];
+            /** @description The row number as in a spreadsheet; the header is row 1. */
+            row: number;
+            /**
+             * Format: uuid
+             * @description Absent if the person is not a member yet.
+             */
+            userId?: string;
+            /** @description What should be looked at, though it was done. */
+            warnings?: string[];
+        };
         MemberInvitationRow: {
             /** Format: email */
             email: string;
@@ -4009,6 +4052,39 @@ export interface components {
             timestamp: string;
             /** @constant */
             type: "member.removed";
+        };
+        MemberRow: {
+            /** @description For members only. */
+            capability?: components["schemas"]["Capability"];
+            /**
+             * Format: uuid
+             * @description For members only.
+             */
+            departmentId?: string;
+            /** Format: email */
+            email: string;
+            /** @description The id of the record in another system. */
+            externalId?: string;
+            firstName?: string;
+            /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
+            inviteNow?: string;
+            /** @description Ignored, so that an export can be imported. */
+            joinedAt?: string;
+            /** @default en */
+            language?: components["schemas"]["Language"];
+            lastName?: string;
+            /** @description Ignored, so that an export can be imported. */
+            lastSignInAt?: string;
+            /** @default platform-user */
+            platformRole?: components["schemas"]["PlatformRole"];
+            /** @description Ignored, so that an export can be imported. */
+            profile?: string;
+            /** @description One or more roles, separated by `|`: `agent|supervisor`. Required for a new person. */
+            roles?: string;
+            /** @description Ignored, so that an export can be imported. */
+            status?: string;
+            /** @description Ignored, so that an export can be imported. */
+            userId?: string;
         };
         /** @enum {string} */
         MemberStatus: "active" | "disabled";
@@ -4737,6 +4813,9 @@ export interface components {
             /** Format: uri */
             url?: string;
         };
+        UpsertMembersResponse: {
+            items: components["schemas"]["MemberImportOutcome"][];
+        };
         User: {
             /** Format: email */
             email: string;
@@ -5018,10 +5097,12 @@ export type Me = components['schemas']['Me'];
 export type Member = components['schemas']['Member'];
 export type MemberChangedData = components['schemas']['MemberChangedData'];
 export type MemberChangedWebhook = components['schemas']['MemberChangedWebhook'];
+export type MemberImportOutcome = components['schemas']['MemberImportOutcome'];
 export type MemberInvitationRow = components['schemas']['MemberInvitationRow'];
 export type MemberPage = components['schemas']['MemberPage'];
 export type MemberRemovedData = components['schemas']['MemberRemovedData'];
 export type MemberRemovedWebhook = components['schemas']['MemberRemovedWebhook'];
+export type MemberRow = components['schemas']['MemberRow'];
 export type MemberStatus = components['schemas']['MemberStatus'];
 export type Module = components['schemas']['Module'];
 export type NewApiKey = components['schemas']['NewApiKey'];
@@ -5108,6 +5189,7 @@ export type UpdateSiteRequest = components['schemas']['UpdateSiteRequest'];
 export type UpdateTemplateRequest = components['schemas']['UpdateTemplateRequest'];
 export type UpdateVideoSessionRequest = components['schemas']['UpdateVideoSessionRequest'];
 export type UpdateWebhookRequest = components['schemas']['UpdateWebhookRequest'];
+export type UpsertMembersResponse = components['schemas']['UpsertMembersResponse'];
 export type User = components['schemas']['User'];
 export type VideoSession = components['schemas']['VideoSession'];
 export type VideoSessionChangedData = components['schemas']['VideoSessionChangedData'];
@@ -8516,6 +8598,42 @@ export interface operations {
                 content: {
                     "application/x-ndjson": components["schemas"]["Member"];
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    upsertMembers: {
+        parameters: {
+            query?: {
+                /** @description Returns the outcome of each row without changing anything. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A CSV file in UTF-8, or in UTF-16 with a byte order mark, separated by commas, semicolons or tabs. The first row contains the column names, in any order and case. Empty cells are ignored. Or NDJSON: one object with the same fields per line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["MemberRow"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertMembersResponse"];
+                    "application/x-ndjson": components["schemas"]["MemberImportOutcome"];
                 };
             };
         };

@@ -84,6 +84,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.ensureMembership,
       tenantAccess.checkInvitationValidity,
       tenantAccess.evaluateInvitations,
+      tenantAccess.updateMembers,
       tenantAccess.removeMembership,
       tenantAccess.revokeInvitedMembership,
       tenantAccess.prepareContact,

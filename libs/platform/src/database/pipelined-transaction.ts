@@ -18,6 +18,7 @@ const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 'on', t
 /** A transaction whose statements are sent together unless one waits for the result of another. */
 export class PipelinedTransaction implements Transaction {
   readonly cost: TransactionCost = { statements: 0, roundTrips: 0 };
+  isPartlyUndone = false;
   private waiting: Step[] = [];
   private isExplicit = false;
   private isManaged = false;
@@ -91,6 +92,7 @@ export class PipelinedTransaction implements Transaction {
       this.flush();
       await this.run(`rollback to savepoint ${savepoint}`);
       this.failure = undefined;
+      this.isPartlyUndone = true;
       throw error;
     } finally {
       this.depth--;

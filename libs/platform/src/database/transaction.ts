@@ -17,6 +17,8 @@ export interface Transaction {
   enter(scope: Scope, origin?: string): void;
   /** Runs work that, if it throws, is undone, while the transaction goes on. */
   nested<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether nested work was undone. */
+  readonly isPartlyUndone: boolean;
 }
 
 /** Without what begins and ends the transaction. */

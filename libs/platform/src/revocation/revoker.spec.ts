@@ -72,6 +72,13 @@ describe('a revocation', () => {
     expect(bothSay(about)).toEqual(['ended', 'ended']);
   });
 
+  it('F41: takes no token where it was undone, while the others of its transaction do', async () => {
+    const [kept, undone] = [token(), token()];
+    await revoking.revokeAndUndo(kept.membershipId, undone.membershipId, { ended: 2, stale: 2 });
+    expect(bothSay(kept)).toEqual(['ended', 'ended']);
+    expect(bothSay(undone)).toEqual(['valid', 'valid']);
+  });
+
   it('F41: is known to a gateway that starts later', async () => {
     const about = token();
     await revoking.revoke('session', about.sessionId, SESSION_ENDED);

@@ -8,6 +8,7 @@ import type { Database } from '../database/database.js';
 import type { Metrics } from '../telemetry/index.js';
 import { Loop } from '../lifecycle/loop.js';
 import { GatewayWatch } from './gateway-watch.js';
+import { RevocationBatches, type Revocation } from './revocation-batches.js';
 import {
   mergeRevoked,
   NOTHING_REVOKED,
@@ -25,13 +26,6 @@ const REPUBLISH_MS = 5_000;
 const OWN_S = 3;
 const BATCH = 100;
 
-interface Row {
-  id: string;
-  key: string;
-  ended: number;
-  stale: number;
-}
-
 /**
  * Revokes rights on every gateway before the call that did so returns. The revocation is written in the deciding transaction, so it cannot
  * be lost; after the commit it goes to every gateway, and the response waits until each of them has it, or its lease has expired
@@ -44,8 +38,7 @@ export class Revoker {
   private republishAt = -Infinity;
   /** The store that was found last. */
   private knownStream: string | undefined;
-  /** Revocations of transactions in progress: each transaction's are published together, and waited for once. */
-  private readonly batches = new WeakMap<Context['transaction'], Row[]>();
+  private readonly batches: RevocationBatches;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -54,6 +47,7 @@ export class Revoker {
     private readonly logger: Logger,
   ) {
     this.gateways = new GatewayWatch(connection, logger);
+    this.batches = new RevocationBatches(database, (rows) => this.spread(rows));
     this.republishing = new Loop({
       round: () => this.republish(),
       onFailure: () => {
@@ -73,30 +67,17 @@ export class Revoker {
   }
 
   /** Revokes tokens issued below these epochs, as part of the context's transaction. */
-  async revoke(
+  revoke(
     context: Context,
     scope: RevocationScope,
     id: string,
     epochs: RevokedEpochs,
   ): Promise<void> {
-    const [row] = await context.transaction.query<{ id: string }>(
-      'insert into revocations (key, ended, stale) values ($1, $2, $3) returning id',
-      [revocationKey(scope, id), epochs.ended, epochs.stale],
-    );
-    if (!row) throw new Error('unreachable: an insert returns its row');
-    const batch = this.batches.get(context.transaction) ?? this.newBatch(context);
-    batch.push({ id: row.id, key: revocationKey(scope, id), ...epochs });
-  }
-
-  private newBatch(context: Context): Row[] {
-    const batch: Row[] = [];
-    this.batches.set(context.transaction, batch);
-    context.afterCommit(() => this.spread(batch));
-    return batch;
+    return this.batches.add(context, revocationKey(scope, id), epochs);
   }
 
   /** @throws Unavailable if NATS cannot be reached: the decision stands and will be published, but has not reached every gateway yet */
-  private async spread(rows: Row[]): Promise<void> {
+  private async spread(rows: Revocation[]): Promise<void> {
     const done = this.metrics.revocations.startTimer();
     try {
       const revisions = await Promise.all(rows.map((row) => this.put(row)));
@@ -122,7 +103,7 @@ export class Revoker {
   }
 
   /** @returns the position of the entry with these epochs */
-  private async put(row: Row): Promise<number> {
+  private async put(row: Revocation): Promise<number> {
     this.bucket ??= new Kvm(this.connection).open(REVOCATION_BUCKET);
     const bucket = await this.bucket.catch((error: unknown) => {
       this.bucket = undefined;
@@ -153,7 +134,7 @@ export class Revoker {
     const rows = await this.database.transaction(
       {},
       (tx) =>
-        tx.query<Row & { ageS: number }>(
+        tx.query<Revocation & { ageS: number }>(
           `select id, key, ended, stale, extract(epoch from now() - created_at)::float as "ageS"
            from revocations where published_at is null order by id limit ${BATCH}`,
         ),

@@ -118,4 +118,16 @@ export class Revoking {
     );
     return true;
   }
+
+  /** Revokes one membership, and another in a savepoint that is undone. */
+  async revokeAndUndo(kept: string, undone: string, epochs: RevokedEpochs): Promise<void> {
+    await new UnitOfWork(this.database).run(ownContext(10_000), {}, async (context) => {
+      const revoking = async () => {
+        await this.revoker.revoke(context, 'membership', undone, epochs);
+        throw new Error('undone');
+      };
+      await context.transaction.nested(revoking).catch(() => undefined);
+      await this.revoker.revoke(context, 'membership', kept, epochs);
+    });
+  }
 }

@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contacts'> = {
+export const people: Pick<
+  Texts,
+  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
+> = {
   invitations: {
     title: 'Einladungen',
     search: 'Einladungen suchen',
@@ -87,6 +90,19 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     of: 'E-Mail-Adresse',
     row: 'Zeile',
     why: 'Grund',
+  },
+  memberImport: {
+    title: 'Personen aus einer Datei importieren',
+    lead: 'Laden Sie eine CSV-Datei mit Kopfzeile oder NDJSON hoch. Sie sehen zuerst eine Vorschau. Vorhandene Benutzer erhalten die Rollen und die Abteilung ihrer Zeile, alle anderen werden eingeladen.',
+    do_one: '{{count}} Person importieren',
+    do_other: '{{count}} Personen importieren',
+    done_one: 'Import abgeschlossen: {{count}} Person eingeladen oder aktualisiert.',
+    done_other: 'Import abgeschlossen: {{count}} Personen eingeladen oder aktualisiert.',
+    would_one: '{{count}} einzuladen',
+    would_other: '{{count}} einzuladen',
+    did_one: '{{count}} eingeladen',
+    did_other: '{{count}} eingeladen',
+    of: 'E-Mail-Adresse',
   },
   members: {
     title: 'Personen',

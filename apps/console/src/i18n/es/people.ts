@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contacts'> = {
+export const people: Pick<
+  Texts,
+  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
+> = {
   invitations: {
     title: 'Invitaciones',
     search: 'Buscar invitaciones',
@@ -83,6 +86,19 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     of: 'Correo electrónico',
     row: 'Fila',
     why: 'Motivo',
+  },
+  memberImport: {
+    title: 'Importar personas desde un archivo',
+    lead: 'Suba un archivo CSV con fila de encabezado o NDJSON. Primero verá una vista previa. Los usuarios existentes reciben los roles y el departamento de su fila; a los demás se les invita.',
+    do_one: 'Importar {{count}} persona',
+    do_other: 'Importar {{count}} personas',
+    done_one: 'Importación completada: {{count}} persona invitada o actualizada.',
+    done_other: 'Importación completada: {{count}} personas invitadas o actualizadas.',
+    would_one: '{{count}} por invitar',
+    would_other: '{{count}} por invitar',
+    did_one: '{{count}} invitada',
+    did_other: '{{count}} invitadas',
+    of: 'Correo electrónico',
   },
   members: {
     title: 'Personas',

@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contacts'> = {
+export const people: Pick<
+  Texts,
+  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
+> = {
   invitations: {
     title: 'Invitations',
     search: 'Rechercher une invitation',
@@ -84,6 +87,19 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     of: 'Adresse e-mail',
     row: 'Ligne',
     why: 'Motif',
+  },
+  memberImport: {
+    title: 'Importer des personnes à partir d’un fichier',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. Vous verrez d’abord un aperçu. Les utilisateurs existants reçoivent les rôles et le service de leur ligne ; les autres sont invités.',
+    do_one: 'Importer {{count}} personne',
+    do_other: 'Importer {{count}} personnes',
+    done_one: 'Importation terminée : {{count}} personne invitée ou mise à jour.',
+    done_other: 'Importation terminée : {{count}} personnes invitées ou mises à jour.',
+    would_one: '{{count}} à inviter',
+    would_other: '{{count}} à inviter',
+    did_one: '{{count}} invitée',
+    did_other: '{{count}} invitées',
+    of: 'Adresse e-mail',
   },
   members: {
     title: 'Personnes',

@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contacts'> = {
+export const people: Pick<
+  Texts,
+  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
+> = {
   invitations: {
     title: 'Inviti',
     search: 'Cerca inviti',
@@ -84,6 +87,19 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     of: 'Indirizzo e-mail',
     row: 'Riga',
     why: 'Motivo',
+  },
+  memberImport: {
+    title: 'Importa persone da un file',
+    lead: 'Carichi un file CSV con una riga di intestazione, oppure NDJSON. Prima vedrà un’anteprima. Gli utenti esistenti ricevono i ruoli e il reparto della loro riga; tutti gli altri vengono invitati.',
+    do_one: 'Importa {{count}} persona',
+    do_other: 'Importa {{count}} persone',
+    done_one: 'Importazione completata: {{count}} persona invitata o aggiornata.',
+    done_other: 'Importazione completata: {{count}} persone invitate o aggiornate.',
+    would_one: '{{count}} da invitare',
+    would_other: '{{count}} da invitare',
+    did_one: '{{count}} invitata',
+    did_other: '{{count}} invitate',
+    of: 'Indirizzo e-mail',
   },
   members: {
     title: 'Persone',

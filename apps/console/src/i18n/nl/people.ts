@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contacts'> = {
+export const people: Pick<
+  Texts,
+  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
+> = {
   invitations: {
     title: 'Uitnodigingen',
     search: 'Uitnodigingen zoeken',
@@ -85,6 +88,19 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     of: 'E-mailadres',
     row: 'Rij',
     why: 'Reden',
+  },
+  memberImport: {
+    title: 'Personen importeren vanuit een bestand',
+    lead: 'Upload een CSV-bestand met een kopregel, of NDJSON. U ziet eerst een voorbeeld. Bestaande gebruikers krijgen de rollen en de afdeling uit hun rij; alle anderen worden uitgenodigd.',
+    do_one: '{{count}} persoon importeren',
+    do_other: '{{count}} personen importeren',
+    done_one: 'Import voltooid: {{count}} persoon uitgenodigd of bijgewerkt.',
+    done_other: 'Import voltooid: {{count}} personen uitgenodigd of bijgewerkt.',
+    would_one: '{{count}} uit te nodigen',
+    would_other: '{{count}} uit te nodigen',
+    did_one: '{{count}} uitgenodigd',
+    did_other: '{{count}} uitgenodigd',
+    of: 'E-mailadres',
   },
   members: {
     title: 'Personen',

@@ -1,31 +1,26 @@
 import {
-  importMembers,
   ImportOutcome,
   importToCustomer,
   listCustomerInvitations,
-  listInvitations,
 } from '@gatehouse/contracts/invitations';
 import { ImportDialog } from '../../components/import-dialog.js';
 
-/** Invites people from a file, for a customer or the user's own organization. */
+/** Invites people of a customer from a file. */
 export function ImportInvitations({
   customerId,
   onClose,
 }: {
-  customerId?: string;
+  customerId: string;
   onClose: () => void;
 }) {
   return (
     <ImportDialog
-      importing={{
-        contract: customerId ? importToCustomer : importMembers,
-        outcome: ImportOutcome,
-      }}
+      importing={{ contract: importToCustomer, outcome: ImportOutcome }}
       customerId={customerId}
-      header={`email,firstName,lastName,language,${customerId ? 'role' : 'roles'}`}
+      header="email,firstName,lastName,language,role"
       namespace="import"
       nameOf={({ email }) => email}
-      touches={[listCustomerInvitations, listInvitations]}
+      touches={[listCustomerInvitations]}
       onClose={onClose}
     />
   );

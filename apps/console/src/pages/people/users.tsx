@@ -7,8 +7,8 @@ import { AddButton, ImportButton } from '../../components/buttons.js';
 import { Page } from '../../components/page.js';
 import { useQueryParam } from '../../components/search-input.js';
 import { useList } from '../../components/use-list.js';
-import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
+import { ImportMembers } from './import-members.js';
 import { MemberList } from './member-list.js';
 import { NewUser } from './new-user.js';
 
@@ -35,7 +35,7 @@ export default function Users() {
       <MemberList />
       {mayManage && <OpenInvitations />}
       {adding !== '' && mayManage && <NewUser onClose={() => setAdding(null)} />}
-      {importing && <ImportInvitations onClose={load.close} />}
+      {importing && <ImportMembers onClose={load.close} />}
     </Page>
   );
 }
