@@ -1,4 +1,3 @@
-import { Agent, get } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
@@ -8,7 +7,8 @@ import {
   startSignIn,
   type Registered,
 } from './testing/openid-fixture.js';
-import { query } from './testing/stack.js';
+import { query, stack } from './testing/stack.js';
+import { flood, Stranger } from './testing/stranger-fixture.js';
 
 let provider: Provider;
 let portal: Registered;
@@ -20,6 +20,7 @@ beforeAll(async () => {
 const REQUESTS = 10_000;
 const AT_ONCE = 25;
 const OPEN_PER_SOURCE = 1_000;
+const PER_MINUTE = 12_000;
 
 async function rows(): Promise<number> {
   const [row] = await query<{ count: number }>(
@@ -29,42 +30,15 @@ async function rows(): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Requests from another address of this machine, so that everybody else goes on. */
-class Stranger {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-
-  visit(url: URL): Promise<number> {
-    return new Promise((resolve, reject) => {
-      get(url, { agent: this.agent, localAddress: '127.0.0.77' }, (response) => {
-        response.resume();
-        response.once('end', () => {
-          resolve(response.statusCode ?? 0);
-        });
-      }).once('error', reject);
-    });
-  }
-
-  stop(): void {
-    this.agent.destroy();
-  }
-}
-
 it('a stranger who begins sign-ins and finishes none stores only so many, and stops nobody else', async () => {
   const { person } = await acceptedCustomer(provider);
   const { url } = await startSignIn(portal);
   const before = await rows();
-  const stranger = new Stranger();
-  const statuses = new Map<number, number>();
-  let left = REQUESTS;
-  const loop = async (): Promise<void> => {
-    while (left-- > 0) {
-      const status = await stranger.visit(url);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
-  };
+  const stranger = new Stranger('127.0.0.77', AT_ONCE);
+  let statuses: Map<number, number>;
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, loop));
-    expect(await stranger.visit(url)).toBe(429);
+    statuses = await flood(REQUESTS, AT_ONCE, async () => (await stranger.get(url)).status);
+    expect((await stranger.get(url)).status).toBe(429);
   } finally {
     stranger.stop();
   }
@@ -86,4 +60,24 @@ it('what is begun and not finished is forgotten after ten minutes', async () => 
   );
   expect(row?.seconds).toBeGreaterThan(500);
   expect(row?.seconds).toBeLessThanOrEqual(600);
+});
+
+it('a source that asks the endpoints for programs all the time waits, and nobody else does', async () => {
+  const { person } = await acceptedCustomer(provider);
+  const stranger = new Stranger('127.0.0.78', AT_ONCE);
+  const url = new URL('/oidc/token', stack.urls[0]);
+  const ask = () => stranger.post(url, {});
+  try {
+    const flooding = flood(PER_MINUTE + 500, AT_ONCE, async () => (await ask()).status);
+    const tokens = await signInWith(portal, new HttpBrowser(), person);
+    expect(tokens.claims()?.sub).toBe(person.session.user.id);
+    const statuses = await flooding;
+    expect([...statuses.keys()].sort()).toEqual([400, 429]);
+    expect(statuses.get(400)).toBe(PER_MINUTE);
+    const { headers, body } = await ask();
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.parse(body)).toMatchObject({ error: 'temporarily_unavailable' });
+  } finally {
+    stranger.stop();
+  }
 });

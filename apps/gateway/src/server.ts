@@ -11,10 +11,12 @@ import { JsonCalls } from './http/json-calls.js';
 import { readJsonBodies } from './http/json-body.js';
 import { sendFrameworkProblem } from './http/problem-filter.js';
 import { limitBodies } from './http/request-gate.js';
-import { API, type RouteRules } from './http/route-rules.js';
+import { routeOf, type RouteRules } from './http/route-rules.js';
 import { answerUnreadable } from './http/unreadable.js';
 import { passCsvBodies } from './import/csv-body.js';
-import { limitConcurrency } from './operation/call-bulkheads.js';
+import { sendOpenIdProblem } from './openid/oauth-errors.js';
+import { OPENID_ROUTE } from './openid/openid-routes.js';
+import { LIMITS, limitConcurrency } from './operation/call-bulkheads.js';
 import { observeRequests } from './operation/request-telemetry.js';
 import { yieldBetweenRequests } from './operation/yielding.js';
 import { sendConsoleFiles } from './pages/console-page.js';
@@ -51,7 +53,9 @@ export function httpServer(
   observeRequests(server, metrics);
   // Files and streams have limits of their own.
   const plainCalls = httpCalls.filter((call) => adapterOf(call) === JsonCalls);
-  limitConcurrency(server, API, plainCalls);
+  limitConcurrency(server, plainCalls.map(routeOf));
+  const openIdRoutes = ['GET', 'POST'].map((method) => `${method} /${OPENID_ROUTE}`);
+  limitConcurrency(server, openIdRoutes, { ...LIMITS, reject: sendOpenIdProblem });
   headAnswers(server);
   sendConsoleFiles(server);
   return adapter;

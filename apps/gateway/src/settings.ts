@@ -52,6 +52,10 @@ export const gatewaySettings = z.object({
   FILES_PER_PERSON: cap(2, 'concurrent photo uploads per user, and as many imports'),
   FILES_PER_ORGANIZATION: cap(4, 'the same per organization'),
   FILES_AT_ONCE: cap(12, 'the same per gateway process'),
+  TOKEN_REQUESTS_PER_MINUTE: cap(
+    12_000,
+    'requests of one IP address to the OAuth endpoints for programs (token, introspection and others) within a minute, per gateway process',
+  ),
   SHUTDOWN_SECONDS: cap(
     20,
     'how long requests may take during a shutdown, in seconds; then connections are closed',

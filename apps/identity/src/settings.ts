@@ -40,9 +40,12 @@ export const settings = z
     }),
     SIGN_IN_FAILURES_PER_ACCOUNT: cap(
       10,
-      'wrong passwords per account that are allowed within 15 minutes; after that, each one has to wait longer',
+      'wrong passwords per account, and wrong credentials per application and IP address, that are allowed within 15 minutes; after that, each one has to wait longer',
     ),
-    SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same per IP address, on any account'),
+    SIGN_IN_FAILURES_PER_ADDRESS: cap(
+      100,
+      'the same per IP address, on any account or any application',
+    ),
     PASSWORD_RESETS_PER_HOUR: cap(5, 'reset links sent to one email address within an hour'),
     PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(
       20,

@@ -72,6 +72,7 @@ export const knownSettings: readonly string[] = [
   "SIGN_IN_FAILURES_PER_ACCOUNT",
   "SIGN_IN_FAILURES_PER_ADDRESS",
   "SMTP_URL",
+  "TOKEN_REQUESTS_PER_MINUTE",
   "TRUSTED_CLIENTS",
   "TRUSTED_PROXIES",
   "UNSEALING_KEY",

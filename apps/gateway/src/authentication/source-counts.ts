@@ -21,6 +21,12 @@ export class SourceCounts {
     throw new RateLimited({ retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1_000)) });
   }
 
+  /** Counts one more. @throws RateLimited if there were as many as may be */
+  take(source: string): void {
+    this.refuse(source);
+    this.add(source);
+  }
+
   add(source: string): void {
     this.sources.set(source, (this.sources.get(source) ?? 0) + 1, { noUpdateTTL: true });
   }

@@ -4,6 +4,10 @@ import { CLOUD_EVENT_TYPES } from '@gatehouse/contracts/notifications';
 /** The path prefix of every API call. */
 export const API = 'api/v1';
 
+/** A call's method and path, as its route has them. */
+export const routeOf = ({ http }: Call): string =>
+  `${http?.method ?? ''} /${API}${http?.path ?? ''}`;
+
 /** The media types of a file of rows. */
 const ROW_TYPES = ['text/csv', 'application/x-ndjson'];
 
@@ -29,9 +33,7 @@ export class RouteRules {
     calls: readonly Call[],
     private readonly formRoutes: readonly string[] = [],
   ) {
-    this.ofCalls = new Map(
-      calls.map((call) => [`${call.http?.method ?? ''} /${API}${call.http?.path ?? ''}`, of(call)]),
-    );
+    this.ofCalls = new Map(calls.map((call) => [routeOf(call), of(call)]));
   }
 
   /** @param url the route's pattern */

@@ -1,10 +1,17 @@
-import { Problem } from '@gatehouse/contracts';
+import { Problem, type OutputOf } from '@gatehouse/contracts';
 import { handleOpenIdRequest, OPENID } from '@gatehouse/contracts/identity';
 import { RpcClient, sourceOf, type CallContext } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Options, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { SourceCounts } from '../authentication/source-counts.js';
+import { GATEWAY_SETTINGS } from '../injection-tokens.js';
+import type { GatewaySettings } from '../settings.js';
 import { BegunSignIns } from './begun-sign-ins.js';
+import { DiscoveryDocument } from './discovery-document.js';
+import { isForPrograms, pathOf, sendOpenIdProblem } from './oauth-errors.js';
+
+type Answer = OutputOf<typeof handleOpenIdRequest>;
 
 export const OPENID_ROUTE = `${OPENID}/*`;
 
@@ -28,15 +35,20 @@ const RESUMES = new RegExp(`^${OPENID}/auth/[\\w-]+$`);
 @Controller()
 export class OpenIdRoutes {
   private readonly begun = new BegunSignIns();
+  private readonly discovery = new DiscoveryDocument();
+  private readonly requests: SourceCounts;
 
   constructor(
     @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
-  ) {}
+    @Inject(GATEWAY_SETTINGS) { TOKEN_REQUESTS_PER_MINUTE }: GatewaySettings,
+  ) {
+    this.requests = new SourceCounts(TOKEN_REQUESTS_PER_MINUTE, 60_000);
+  }
 
   @Get('.well-known/openid-configuration')
   discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.forward(request, reply);
+    return this.answer(reply, () => this.discovery.get(() => this.ask(request, reply)));
   }
 
   @Get(OPENID_ROUTE)
@@ -54,7 +66,25 @@ export class OpenIdRoutes {
     return this.forward(request, reply);
   }
 
-  private async forward(request: KnownRequest, reply: FastifyReply): Promise<void> {
+  private forward(request: KnownRequest, reply: FastifyReply): Promise<void> {
+    const source = sourceOf(request.ip);
+    return this.answer(reply, () => {
+      if (isForPrograms(pathOf(request.url))) this.requests.take(source);
+      return this.begun.count(source, request.url, () => this.ask(request, reply));
+    });
+  }
+
+  private async answer(reply: FastifyReply, work: () => Promise<Answer>): Promise<void> {
+    try {
+      const { status, headers, body } = await work();
+      void reply.status(status).headers(headers).send(body);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      sendOpenIdProblem(reply, error);
+    }
+  }
+
+  private async ask(request: KnownRequest, reply: FastifyReply): Promise<Answer> {
     const { url, body } = request;
     const method = handleOpenIdRequest.input.shape.method.parse(
       request.method === 'HEAD' ? 'GET' : request.method,
@@ -67,16 +97,12 @@ export class OpenIdRoutes {
       }),
     );
     const input = { method, url, headers, ...(typeof body === 'string' ? { body } : {}) };
-    const answer = await this.begun.count(sourceOf(request.ip), url, () =>
-      this.rpc.call(context, handleOpenIdRequest, input),
-    );
-    void reply.status(answer.status).headers(answer.headers).send(answer.body);
+    return this.rpc.call(context, handleOpenIdRequest, input);
   }
 
   /** Only the way back from our page looks at the browser's session; everything else says who is meant by itself. */
   private async contextOf(request: KnownRequest, reply: FastifyReply): Promise<CallContext> {
-    const [path = ''] = request.url.split('?');
-    if (!RESUMES.test(path)) return request.context;
+    if (!RESUMES.test(pathOf(request.url))) return request.context;
     const anonymous = request.context;
     try {
       await this.authentication.identify(request, reply, true);

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { createJob, listJobs } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -18,7 +17,7 @@ const MOMENT_MS = 50;
 const begin = async (maxWaitMs = LIMITS.maxWaitMs): Promise<void> => {
   handled = [];
   server = fastify({ forceCloseConnections: true });
-  limitConcurrency(server, 'api', [listJobs, createJob], { ...LIMITS, maxWaitMs });
+  limitConcurrency(server, ['GET /api/jobs', 'POST /api/jobs'], { ...LIMITS, maxWaitMs });
   const handler = () => new Promise((resolve) => handled.push(() => resolve('served')));
   server.get('/api/jobs', handler);
   server.post('/api/jobs', handler);

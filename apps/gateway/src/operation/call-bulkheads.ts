@@ -1,4 +1,4 @@
-import { type Call, Problem } from '@gatehouse/contracts';
+import { Problem } from '@gatehouse/contracts';
 import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem-filter.js';
@@ -14,29 +14,28 @@ interface Limits {
   concurrency: number;
   queueLimit: number;
   maxWaitMs: number;
+  /** Answers requests that are rejected. */
+  reject?: (reply: FastifyReply, problem: Problem) => void;
 }
 
-const LIMITS: Limits = {
+export const LIMITS: Limits = {
   concurrency: CONCURRENCY,
   queueLimit: QUEUE_LIMIT,
   maxWaitMs: MAX_WAIT_MS,
 };
 
 /**
- * Limits concurrency per call: excess requests queue briefly, then get 503 with Retry-After, which costs next to nothing. A slow call does
+ * Limits concurrency per route: excess requests queue briefly, then get 503 with Retry-After, which costs next to nothing. A slow call does
  * not affect others. A request takes its place when it is complete and releases it with the response, so slow clients hold none.
  */
 export function limitConcurrency(
   server: FastifyInstance,
-  api: string,
-  calls: readonly Call[],
-  { concurrency, queueLimit, maxWaitMs } = LIMITS,
+  /** As `POST /path`. */
+  routes: readonly string[],
+  { concurrency, queueLimit, maxWaitMs, reject = sendProblem } = LIMITS,
 ): void {
   const bulkheads = new Map(
-    calls.map(({ http }) => [
-      `${http?.method ?? ''} /${api}${http?.path ?? ''}`,
-      new Bulkhead(concurrency, queueLimit),
-    ]),
+    routes.map((route) => [route, new Bulkhead(concurrency, queueLimit)] as const),
   );
   const releases = new WeakMap<FastifyReply, () => void>();
 
@@ -51,7 +50,7 @@ export function limitConcurrency(
       if (reply.raw.closed) release();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      sendProblem(reply, error);
+      reject(reply, error);
     }
   };
   // A GET has no body to wait for, and is rejected before anything else is done for it.

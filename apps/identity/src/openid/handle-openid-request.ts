@@ -3,6 +3,7 @@ import { HandlesInSteps, SETTINGS, type CallContext, type UseCase } from '@gateh
 import { Inject } from '@nestjs/common';
 import { SessionAdmission } from '../sessions/session-admission.js';
 import type { Settings } from '../settings.js';
+import { ClientThrottle } from './client-throttle.js';
 import { needsNewSignIn } from './interactions.rules.js';
 import { openIdCookies } from './openid-cookies.js';
 import { OpenIdProvider, type OpenIdRequest, type OpenIdResponse } from './openid-provider.js';
@@ -20,6 +21,7 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
     @Inject(SETTINGS) { PUBLIC_URL }: Settings,
     private readonly openId: OpenIdProvider,
     private readonly admissions: SessionAdmission,
+    private readonly clients: ClientThrottle,
   ) {
     this.resumeCookie = openIdCookies(PUBLIC_URL).names.resume;
   }
@@ -31,7 +33,7 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
       const page =
         interactionId !== undefined && (await this.finish(interactionId, request, context));
       if (page) return { status: 303, headers: { location: page }, body: '' };
-      return this.openId.dispatch(request);
+      return this.clients.check(context, request, await this.openId.dispatch(request));
     });
   }
 

@@ -19,6 +19,7 @@ import { TokenIds } from './openid-token-ids.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
 import { useOurRules } from './openid-rules.js';
 import { OpenSessions } from '../sessions/open-sessions.js';
+import { keepFailures, throwFailure } from './openid-failures.js';
 import { normalForm } from './request-form.rules.js';
 import { requestContext, workOn } from './request-context.js';
 
@@ -73,6 +74,7 @@ export class OpenIdProvider {
       headers: { ...request.headers, ...form?.headers, ...this.ownHeaders },
       ...(form ? { payload: form.body } : {}),
     });
+    throwFailure();
     return { status: statusCode, headers: headersOf(headers), body: payload };
   }
 
@@ -139,6 +141,7 @@ export class OpenIdProvider {
       }),
     });
     provider.proxy = true;
+    keepFailures(provider);
     compareSecrets(provider);
     useOurRules(provider, accounts, (session) =>
       this.work.run(requestContext(), { user_id: session.userId }, (tx) =>

@@ -3,6 +3,7 @@ import { ApplicationsModule } from '../applications/applications.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SignInThrottleModule } from '../sign-in-throttle/sign-in-throttle.module.js';
 import { SigningKeysModule } from '../signing-keys/signing-keys.module.js';
+import { ClientThrottle } from './client-throttle.js';
 import { DecideDevice } from './decide-device.js';
 import { DeviceThrottle } from './device-throttle.js';
 import { FindDevice } from './find-device.js';
@@ -23,6 +24,7 @@ import { TokenIds } from './openid-token-ids.js';
 @Module({
   imports: [ApplicationsModule, SessionsModule, SignInThrottleModule, SigningKeysModule],
   providers: [
+    ClientThrottle,
     DecideDevice,
     DeviceThrottle,
     FindDevice,

@@ -19,6 +19,6 @@ import { ThrottleLimits } from './throttle-limits.js';
     { provide: FailedSignInRepository, useClass: SqlFailedSignInRepository },
     SignInThrottle,
   ],
-  exports: [SignInThrottle],
+  exports: [FailedSignInRepository, SignInThrottle, ThrottleLimits],
 })
 export class SignInThrottleModule {}
