@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Application } from '@gatehouse/contracts/identity';
 import { base64url, exportJWK } from 'jose';
 import * as client from 'openid-client';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectProblem } from './testing/api-client.js';
 import { besideRequests, expectNoneLetIn } from './testing/beside-requests.js';
 import {
@@ -86,6 +86,11 @@ describe('an application with public keys', () => {
 });
 
 describe('an assertion is refused', () => {
+  // After ten failures a client's next ones wait.
+  beforeEach(async () => {
+    machine = await createKeyed(key);
+  });
+
   const expectRefused = async (assertion: string): Promise<void> => {
     expect(await requestWith(assertion)).toMatchObject({
       status: 401,

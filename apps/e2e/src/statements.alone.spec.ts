@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Area } from '@gatehouse/contracts';
 import { Site } from '@gatehouse/contracts/service-desk';
+import * as client from 'openid-client';
 import { allCalls, serviceNames } from '@gatehouse/contracts/topology';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAnswer } from './testing/api-client.js';
@@ -12,8 +13,15 @@ import {
   type Provider,
   type ServedCustomer,
 } from './testing/customer-fixture.js';
+import { HttpBrowser } from './testing/http-browser.js';
 import { invite } from './testing/invitation-fixture.js';
 import { nextToken } from './testing/mailbox.js';
+import {
+  registerApplication,
+  signInWith,
+  type Registered,
+  type Tokens,
+} from './testing/openid-fixture.js';
 import { activate } from './testing/person-fixture.js';
 import { samplesOf } from './testing/stack.js';
 
@@ -76,6 +84,8 @@ let provider: Provider;
 let customer: ServedCustomer;
 let job: string;
 let siteId: string;
+let portal: Registered;
+let tokens: Tokens;
 const links: { email: string; token: string }[] = [];
 
 beforeAll(async () => {
@@ -85,6 +95,8 @@ beforeAll(async () => {
   const body = { customerId: customer.id, name: 'Harbour' };
   const created = await provider.admin.call('POST', '/sites', { body });
   ({ id: siteId } = expectAnswer(created, 201, Site));
+  portal = await registerApplication(provider);
+  tokens = await signInWith(portal, new HttpBrowser(), customer.person);
 });
 
 /** Each is done once before, so that what follows is what it costs from then on. */
@@ -93,6 +105,8 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
   ['a sign-in', [6, 12, 14], () => customer.person.signInAgain()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
+  ['an introspection', [5, 6, 5], () => introspected()],
+  ['a refresh by an application', [8, 9, 9], () => refreshed()],
   ['a report', [3, 11, 9], () => report()],
   ['an invitation with its mail', [5, 24, 15], () => invited()],
   ['a redemption', [21, 50, 51], () => redeemed()],
@@ -105,6 +119,15 @@ it.each(CALLS)('%s costs the database no more than is known', async (name, limit
   for (const [at, value] of all.entries())
     expect(value, parts.join('\n')).toBeLessThanOrEqual(limit[at] ?? 0);
 });
+
+const introspected = async () => {
+  const { active } = await client.tokenIntrospection(portal.configuration, tokens.access_token);
+  expect(active).toBe(true);
+};
+
+const refreshed = async () => {
+  tokens = await client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? '');
+};
 
 async function report(): Promise<void> {
   const body = { siteId, title: 'Broken', description: 'Something is wrong.' };

@@ -11,6 +11,7 @@ import type { Account as OpenIdAccount, KoaContextWithOIDC } from 'oidc-provider
 import { SessionAdmission, type AdmittedSession } from '../sessions/session-admission.js';
 import { claimsOf } from './openid-claims.js';
 import type { ClientExtras } from './openid-client-metadata.js';
+import { OpenIdLookups } from './openid-lookups.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
 import { requestContext, workOn } from './request-context.js';
 
@@ -26,6 +27,7 @@ export class OpenIdAccounts {
   constructor(
     private readonly work: UnitOfWork,
     private readonly records: OpenIdRepository,
+    private readonly lookups: OpenIdLookups,
     private readonly admissions: SessionAdmission,
   ) {}
 
@@ -47,9 +49,7 @@ export class OpenIdAccounts {
   }
 
   async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
-    return workOn(this.work, grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash), {
-      readOnly: true,
-    });
+    return (await this.lookups.find(grantId)).session;
   }
 
   async sessionOfBrowser(uid: string): Promise<SessionRef | null> {
@@ -65,13 +65,13 @@ export class OpenIdAccounts {
     });
   }
 
-  addGrant(
+  async addGrant(
     grantId: string,
     client: { id: ApplicationId; providerId: ProviderId },
     { session }: AdmittedSession,
     sid: string,
   ): Promise<void> {
-    return workOn(this.work, grantId, (tx, hash) => {
+    await workOn(this.work, grantId, (tx, hash) => {
       tx.transaction.enter({ token_hash: hash.toString('hex'), user_id: session.userId });
       this.records.addGrant(tx, {
         hash,
@@ -83,6 +83,7 @@ export class OpenIdAccounts {
         sid,
       });
     });
+    this.lookups.forget(grantId);
   }
 
   private async sessionOf(ctx: KoaContextWithOIDC, grantId?: string): Promise<SessionRef | null> {

@@ -5,7 +5,13 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { ApplicationRepository } from '../applications/application.repository.js';
 import { clientMetadata } from './openid-client-metadata.js';
 import { OpenIdRevocations } from './openid-revocations.js';
-import { OpenIdRepository, type Key, type Payload } from './openid.repository.js';
+import { OpenIdLookups } from './openid-lookups.js';
+import {
+  OpenIdRepository,
+  TOKENS_AND_GRANTS,
+  type Key,
+  type Payload,
+} from './openid.repository.js';
 import { requestContext, workOn } from './request-context.js';
 
 /** The library's storage. Ids that work as tokens are stored as their SHA-256 only. */
@@ -14,6 +20,7 @@ export class OpenIdStorage {
   constructor(
     private readonly work: UnitOfWork,
     private readonly records: OpenIdRepository,
+    private readonly lookups: OpenIdLookups,
     private readonly applications: ApplicationRepository,
     private readonly revocations: OpenIdRevocations,
   ) {}
@@ -23,8 +30,11 @@ export class OpenIdStorage {
 
   private recordsOf(kind: string): Adapter {
     const { records } = this;
-    const change = <T>(id: string, run: (tx: Context, key: Key) => T | Promise<T>) =>
-      workOn(this.work, id, (tx, hash) => run(tx, { kind, hash }));
+    const change = async <T>(id: string, run: (tx: Context, key: Key) => T | Promise<T>) => {
+      const result = await workOn(this.work, id, (tx, hash) => run(tx, { kind, hash }));
+      this.lookups.forget(id);
+      return result;
+    };
     const look = <T>(id: string, run: (tx: Context, key: Key) => Promise<T>) =>
       workOn(this.work, id, (tx, hash) => run(tx, { kind, hash }), { readOnly: true });
     const full = (id: string, stored: Payload | undefined): AdapterPayload | undefined =>
@@ -50,6 +60,8 @@ export class OpenIdStorage {
         });
       },
       find: async (id) => {
+        if (TOKENS_AND_GRANTS.includes(kind))
+          return full(id, (await this.lookups.find(id)).payloads[kind]);
         if (kind === 'DeviceCode') return full(id, await change(id, pollOf(records)));
         return full(id, await look(id, (tx, key) => records.find(tx, key)));
       },

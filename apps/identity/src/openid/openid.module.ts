@@ -14,6 +14,7 @@ import { OpenIdStorage } from './openid-adapter.js';
 import { OpenIdCleanup } from './openid-cleanup.js';
 import { OpenIdDevices } from './openid-devices.js';
 import { OpenIdGrants } from './openid-grants.js';
+import { OpenIdLookups } from './openid-lookups.js';
 import { OpenIdMachines } from './openid-machines.js';
 import { OpenIdProvider } from './openid-provider.js';
 import { OpenIdRevocations } from './openid-revocations.js';
@@ -34,6 +35,7 @@ import { TokenIds } from './openid-token-ids.js';
     OpenIdCleanup,
     OpenIdDevices,
     OpenIdGrants,
+    OpenIdLookups,
     OpenIdMachines,
     OpenIdProvider,
     OpenIdRevocations,

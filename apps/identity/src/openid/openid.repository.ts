@@ -30,6 +30,15 @@ export interface GrantRecord {
 
 export type SessionRef = Pick<GrantRecord, 'sessionId' | 'userId'>;
 
+/** Kinds of records that are read together. */
+export const TOKENS_AND_GRANTS = ['AccessToken', 'ClientCredentials', 'Grant', 'RefreshToken'];
+
+/** What is stored under one id: a token as the kind that it is, or a grant with its session. */
+export interface Stored {
+  payloads: Readonly<Record<string, Payload>>;
+  session: SessionRef | null;
+}
+
 /** What the OpenID Connect library stores, and which sessions it belongs to. Needs the scope of the hash that a method is given. */
 export abstract class OpenIdRepository {
   abstract save(
@@ -73,7 +82,8 @@ export abstract class OpenIdRepository {
   ): Promise<boolean>;
 
   abstract addGrant(context: Context, grant: GrantRecord): void;
-  abstract sessionOfGrant(context: Context, hash: Buffer): Promise<SessionRef | null>;
+  /** The {@link TOKENS_AND_GRANTS} with this hash. */
+  abstract stored(context: Context, hash: Buffer): Promise<Stored>;
   abstract linkBrowser(context: Context, hash: Buffer, session: SessionRef): void;
   abstract sessionOfBrowser(context: Context, hash: Buffer): Promise<SessionRef | null>;
 }

@@ -6,6 +6,8 @@ import {
   type Key,
   type Payload,
   type SessionRef,
+  type Stored,
+  TOKENS_AND_GRANTS,
 } from './openid.repository.js';
 
 const VIEW = `payload || case when consumed_at is null then '{}'
@@ -122,12 +124,17 @@ export class SqlOpenIdRepository extends OpenIdRepository {
     );
   }
 
-  override async sessionOfGrant({ transaction }: Context, hash: Buffer) {
-    const [row] = await transaction.query<SessionRef>(
-      'select session_id as "sessionId", user_id as "userId" from openid_grants where hash = $1',
-      [hash],
+  override async stored({ transaction }: Context, hash: Buffer) {
+    const [row] = await transaction.query<Stored>(
+      `select
+         (select coalesce(jsonb_object_agg(kind, payload), '{}') from (
+           select kind, ${VIEW} from openid_payloads where kind = any($2) and hash = $1 and ${VALID}
+         ) p) as payloads,
+         (select jsonb_build_object('sessionId', session_id, 'userId', user_id)
+          from openid_grants where hash = $1) as session`,
+      [hash, TOKENS_AND_GRANTS],
     );
-    return row ?? null;
+    return row ?? { payloads: {}, session: null };
   }
 
   override linkBrowser(
