@@ -1,10 +1,12 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { Invitation } from '@gatehouse/contracts/invitations';
-import { Customer, NewApiKey, ServiceAccount } from '@gatehouse/contracts/tenant-access';
+import { Customer } from '@gatehouse/contracts/tenant-access';
 import pg from 'pg';
 import { z } from 'zod';
 import { ApiClient } from '../client/api-client.js';
 import { Mailbox } from '../client/mailbox.js';
+import { ask } from './ask.js';
+import { RestorePrograms } from './restore-programs.js';
 
 /** A check and its result. */
 export interface Finding {
@@ -35,7 +37,7 @@ export class RestoreChecks {
     private readonly links: { withdrawn: string; kept: string },
     private readonly invitations: { withdrawn: string; kept: string },
     private readonly customerId: string,
-    private readonly program: { keyPath: string; key: string },
+    private readonly programs: RestorePrograms,
   ) {}
 
   /** Creates a provider with a customer, two sessions and two invitations. */
@@ -60,16 +62,16 @@ export class RestoreChecks {
       kept: await mailbox.tokenFor(KEPT),
     };
     const sessions = [await signIn(url), await signIn(url)] as const;
-    const program = await createProgram(ada);
-    return new RestoreChecks(url, mailbox, ...sessions, links, invitations, id, program);
+    const programs = await RestorePrograms.create(url, ada);
+    return new RestoreChecks(url, mailbox, ...sessions, links, invitations, id, programs);
   }
 
-  /** Ends one session, one invitation and one API key after the backup. */
+  /** Ends one session, one invitation, one API key and one secret of an application after the backup. */
   async endSome(): Promise<Finding[]> {
     await ask(this.url, 'POST', '/auth/sign-out', this.ended.accessToken);
     const path = `/invitations/${this.invitations.withdrawn}`;
     await ask(this.url, 'DELETE', path, this.open.accessToken);
-    await ask(this.url, 'DELETE', this.program.keyPath, this.open.accessToken);
+    await this.programs.endSome(this.open.accessToken);
     return [
       await this.finding('before: the session that was signed out is over', 401, () =>
         this.read(this.ended),
@@ -77,7 +79,13 @@ export class RestoreChecks {
       await this.finding('before: the link of the deleted invitation is dead', 404, () =>
         this.lookUp(this.links.withdrawn),
       ),
-      await this.finding('before: the deleted API key is dead', 401, () => this.useKey()),
+      await this.finding('before: the deleted API key is dead', 401, () => this.programs.useKey()),
+      await this.finding('before: the deleted secret of an application is dead', 401, () =>
+        this.programs.useDeletedSecret(),
+      ),
+      await this.finding('before: its other secret is good', 200, () =>
+        this.programs.useKeptSecret(),
+      ),
       await this.finding('before: the other session is open', 200, () => this.read(this.open)),
     ];
   }
@@ -116,7 +124,11 @@ export class RestoreChecks {
         this.lookUp(this.links.withdrawn),
       ),
       await this.finding('so is every link from before', 410, () => this.lookUp(this.links.kept)),
-      await this.finding('the deleted API key stays dead', 401, () => this.useKey()),
+      await this.finding('the deleted API key stays dead', 401, () => this.programs.useKey()),
+      await this.finding('so does the deleted secret of an application', 401, () =>
+        this.programs.useDeletedSecret(),
+      ),
+      await this.finding('and every secret from before', 401, () => this.programs.useKeptSecret()),
     ];
     const session = await signIn(this.url);
     const token = session.accessToken;
@@ -124,6 +136,9 @@ export class RestoreChecks {
       await this.finding('people sign in with their passwords', 200, () => this.read(session)),
       await this.finding('what they had is there', 200, () =>
         ask(this.url, 'GET', `/customers/${this.customerId}`, token),
+      ),
+      await this.finding('the application gets another secret', 201, () =>
+        this.programs.createSecret(token),
       ),
       await this.finding('an invitation is sent anew', 202, () =>
         ask(this.url, 'POST', `/invitations/${this.invitations.kept}/resend`, token),
@@ -147,23 +162,11 @@ export class RestoreChecks {
   private readonly read = ({ accessToken }: z.output<typeof Session>) =>
     ask(this.url, 'GET', '/me', accessToken);
 
-  private readonly useKey = () => ask(this.url, 'GET', '/customers', this.program.key);
-
   private readonly refresh = ({ refreshToken }: z.output<typeof Session>) =>
     ask(this.url, 'POST', '/auth/refresh', undefined, { refreshToken });
 
   private readonly lookUp = (token: string) =>
     ask(this.url, 'POST', '/activations/lookup', undefined, { token });
-}
-
-/** A service account with an API key. */
-async function createProgram(ada: ApiClient): Promise<{ keyPath: string; key: string }> {
-  const account = { name: 'Drill', roles: ['agent'] };
-  const { id } = ServiceAccount.parse(await ada.call('POST', '/service-accounts', account));
-  const keys = `/service-accounts/${id}/keys`;
-  const fields = { name: 'Drill', permissions: ['customers:read'] };
-  const created = NewApiKey.parse(await ada.call('POST', keys, fields));
-  return { keyPath: `${keys}/${created.id}`, key: created.key };
 }
 
 async function signIn(url: string): Promise<z.output<typeof Session>> {
@@ -175,24 +178,4 @@ async function signIn(url: string): Promise<z.output<typeof Session>> {
 function sessionIn({ accessToken }: z.output<typeof Session>): string {
   const [, claims = ''] = accessToken.split('.');
   return Claims.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).sid;
-}
-
-/** @returns the response status */
-async function ask(
-  url: string,
-  method: string,
-  path: string,
-  token?: string,
-  body?: object,
-): Promise<number> {
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  await response.text();
-  return response.status;
 }
