@@ -6,6 +6,7 @@ import { Exports } from './export/exports.js';
 import { Uploads } from './files/uploads.js';
 import { CsvImports } from './import/csv-imports.js';
 import { NdjsonLists } from './ndjson/ndjson-lists.js';
+import { GatheredCalls } from './http/gathered-calls.js';
 import { JsonCalls } from './http/json-calls.js';
 import { routeFor, type CallAdapter } from './http/route.js';
 
@@ -16,6 +17,7 @@ export function adapterOf({ http }: Call): Type<CallAdapter> {
   if (http?.download) return Downloads;
   if (http?.export) return Exports;
   if (http?.ndjson) return NdjsonLists;
+  if (http?.parts) return GatheredCalls;
   return JsonCalls;
 }
 
@@ -26,6 +28,7 @@ export const adapters: Type<CallAdapter>[] = [
   Downloads,
   NdjsonLists,
   Exports,
+  GatheredCalls,
 ];
 
 /** A controller for each call that is offered over HTTP. */

@@ -1,6 +1,7 @@
 import { defineService } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
 import { ActivationsModule } from './activations/activations.module.js';
+import { DeletionModule } from './deletion/deletion.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -15,6 +16,7 @@ import { WithdrawalModule } from './withdrawal/withdrawal.module.js';
 @Module({
   imports: [
     ActivationsModule,
+    DeletionModule,
     DeliveryModule,
     ErasureModule,
     InvitationsModule,

@@ -7,7 +7,7 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { getActivation, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership, getActivation, prepareContact } from '@gatehouse/contracts/tenant-access';
 import { allCalls } from '@gatehouse/contracts/topology';
 import { newId } from '@gatehouse/platform';
 import {
@@ -47,7 +47,7 @@ beforeAll(async () => {
     'another customer of our provider': withAllPermissions(fixture.newCustomerOf(provider)),
     'another provider’s customer': withAllPermissions(fixture.newCustomerOf(stranger)),
   };
-  for (const contract of [getActivation, prepareContact]) {
+  for (const contract of [checkOwnership, getActivation, prepareContact]) {
     fixture.tenantAccess.calls.answer<Call>(contract, () => {
       throw new NotFound();
     });
@@ -63,6 +63,7 @@ const attempts = (): [Call, unknown][] => [
   [contracts.listCustomerInvitations, { customerId: customerId() }],
   [contracts.importToCustomer, { customerId: customerId(), rows: [{ row: 1, fields: person }] }],
   [contracts.resendActivation, { customerId: customerId() }],
+  [contracts.countCustomerInvitations, { customerId: customerId() }],
   [contracts.enableContact, { contactId: newId(ContactId) }],
   ...[offered, own].flatMap(({ id: invitationId }): [Call, unknown][] => [
     [contracts.getInvitation, { invitationId }],

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
 import { BrandingModule } from './branding/branding.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { DeletionModule } from './deletion/deletion.module.js';
 import { DigestsModule } from './digests/digests.module.js';
 import { EmailBlocksModule } from './email-blocks/email-blocks.module.js';
 import { ExternalNoticesModule } from './external-notices/external-notices.module.js';
@@ -29,6 +30,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ActivityModule,
     ExternalNoticesModule,
     DeadLettersModule,
+    DeletionModule,
   ],
 })
 export class AppModule {}

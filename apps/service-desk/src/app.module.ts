@@ -6,6 +6,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CountersModule } from './counters/counters.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DeletionModule } from './deletion/deletion.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { CommentEntity } from './jobs/sql-comment.entity.js';
 import { JobEntity } from './jobs/sql-job.entity.js';
@@ -26,6 +27,7 @@ import { VideoSessionsModule } from './video-sessions/video-sessions.module.js';
     CountersModule,
     CustomersModule,
     DashboardModule,
+    DeletionModule,
     JobsModule,
     MembersModule,
     ProblemReportsModule,

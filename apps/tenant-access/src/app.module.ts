@@ -9,6 +9,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ContactEntity } from './contacts/sql-contact.repository.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { CustomerEntity } from './customers/sql-customer.repository.js';
+import { DeletionModule } from './deletion/deletion.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DepartmentEntity } from './departments/sql-department.repository.js';
 import { EmailBlocksModule } from './email-blocks/email-blocks.module.js';
@@ -36,6 +37,7 @@ import { TermsModule } from './terms/terms.module.js';
     ArchiveModule,
     ContactsModule,
     CustomersModule,
+    DeletionModule,
     DepartmentsModule,
     EmailBlocksModule,
     IndependenceModule,

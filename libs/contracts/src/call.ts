@@ -58,6 +58,8 @@ export interface HttpRoute {
   upsert?: boolean;
   /** A PUT to something that cannot be read, such as a password, so there is no `ETag` for `If-Match`. */
   isWriteOnly?: boolean;
+  /** The response is what these calls return for the same input, merged field by field. The gateway makes them; no service has the call itself. */
+  parts?: readonly Call[];
   /**
    * How the call affects the caller's session. `started` and `continued` return a `Session`, and `continued` takes its refresh token;
    * browsers receive and send these tokens in cookies.

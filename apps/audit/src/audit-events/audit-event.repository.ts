@@ -42,6 +42,8 @@ export abstract class AuditEventRepository {
     context: Context,
     query: Pick<AuditEventQuery, 'limit' | 'cursor'>,
   ): Promise<AuditEventPage>;
+  /** The number of events in the chain of an organisation. */
+  abstract countOf(context: Context, organizationId: OrganizationId): Promise<number>;
   /** Erases a user's name and every detail about them. The events stay, and the chains remain verifiable. */
   abstract erasePerson(context: Context, userId: UserId, emailKey: string): void;
 }

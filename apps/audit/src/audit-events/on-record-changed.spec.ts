@@ -21,6 +21,10 @@ class FakeAuditEvents extends AuditEventRepository {
     throw new Error('not used');
   }
 
+  override countOf(): never {
+    throw new Error('not used');
+  }
+
   override erasePerson(): never {
     throw new Error('not used');
   }

@@ -1,4 +1,4 @@
-import type { UserId } from '@gatehouse/contracts';
+import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -103,6 +103,19 @@ export class SqlAuditEventRepository extends AuditEventRepository {
       ...[after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     ]);
     return pageOf(rows, limit);
+  }
+
+  override async countOf(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+  ): Promise<number> {
+    // Positions have no gaps.
+    const [row] = await transaction.query<{ count: number }>(
+      `select coalesce(max(position) - min(position) + 1, 0)::int as count
+       from audit_events where organization_id = $1`,
+      [organizationId],
+    );
+    return row?.count ?? 0;
   }
 
   override erasePerson({ transaction }: Context, userId: UserId, emailKey: string): void {

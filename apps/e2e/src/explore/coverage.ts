@@ -22,7 +22,8 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'create-provider': 'begins each sequence',
   'import-customers': 'creates and updates as create-customer and update-customer do',
   'put-customer': 'creates and updates as create-customer and update-customer do',
-  'upsert-members': 'changes as update-member does, and invites as import-members does',
+  'delete-customer':
+    'is erased in the background, while commands go on about what the model still has of it',
   'update-me': NO_PERMISSION_CHANGE,
   'update-contact': NO_PERMISSION_CHANGE,
   'update-customer-contact': NO_PERMISSION_CHANGE,

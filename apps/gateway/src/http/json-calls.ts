@@ -8,7 +8,7 @@ import { ifMatchOf, tagged } from './conditional.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
 import type { CallAdapter } from './route.js';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Most calls: JSON in, JSON out, which is passed on as the service wrote it. */
 @Injectable()

@@ -1,6 +1,7 @@
 import type {
   ApplicationId,
   ApplicationSecretId,
+  CustomerId,
   OrganizationId,
   ProviderId,
   UserId,
@@ -48,6 +49,8 @@ export abstract class ApplicationRepository {
   ): Promise<{ items: Application[]; nextCursor: string | null }>;
   abstract save(context: Context, application: Application): void;
   abstract remove(context: Context, id: ApplicationId): void;
+  /** Removes a deleted customer from those whose users may sign in. */
+  abstract removeCustomer(context: Context, id: CustomerId): void;
   /** @returns the id of its set of keys, which changes with them */
   abstract keysIdOf(context: Context, id: ApplicationId): Promise<ApplicationSecretId>;
   abstract addSecret(

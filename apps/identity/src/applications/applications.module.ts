@@ -9,6 +9,7 @@ import { DeleteApplication } from './delete-application.js';
 import { GetApplication } from './get-application.js';
 import { ListApplications } from './list-applications.js';
 import { MachineTokens } from './machine-tokens.js';
+import { OnCustomerDeleted } from './on-customer-deleted.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 import { SqlApplicationRepository } from './sql-application.repository.js';
 import { UpdateApplication } from './update-application.js';
@@ -25,6 +26,7 @@ import { UpdateApplication } from './update-application.js';
     GetApplication,
     ListApplications,
     MachineTokens,
+    OnCustomerDeleted,
     ServiceAccountCheck,
     UpdateApplication,
   ],

@@ -2,6 +2,7 @@ import {
   NotFound,
   type ApplicationId,
   type ApplicationSecretId,
+  type CustomerId,
   type OrganizationId,
   type ProviderId,
   type UserId,
@@ -110,6 +111,13 @@ export class SqlApplicationRepository extends ApplicationRepository {
 
   override remove({ transaction }: Context, id: ApplicationId): void {
     transaction.send('delete from applications where id = $1', [id]);
+  }
+
+  override removeCustomer({ transaction }: Context, id: CustomerId): void {
+    transaction.send(
+      'update applications set customers = array_remove(customers, $1) where $1 = any(customers)',
+      [id],
+    );
   }
 
   override addSecret(

@@ -35,4 +35,5 @@ export const unaudited: Readonly<Record<string, string>> = {
   invitation_events: 'a log itself',
   invitation_send_log: 'counters',
   email_blocks: 'a copy of data that notifications audits',
+  deleted_customers: 'internal queue; tenant-access audits the deletion',
 };

@@ -9,6 +9,7 @@ import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
 import { AnnouncedHeldBack1700000000010 } from './0010-announced-held-back.js';
 import { LongLists1700000000011 } from './0011-long-lists.js';
+import { DeletedCustomers1700000000012 } from './0012-deleted-customers.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   InOrderAndFound1700000000009,
   AnnouncedHeldBack1700000000010,
   LongLists1700000000011,
+  DeletedCustomers1700000000012,
 ];

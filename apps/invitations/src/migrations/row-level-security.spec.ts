@@ -150,6 +150,11 @@ it('F23: without a WHERE clause, no table returns or changes rows of another ten
       }),
       ...invitation({ of: a2, by: a, seenBy: ['customer A2', 'provider A'] }),
       ...invitation({ of: b1, by: b, seenBy: ['customer B1', 'provider B'] }),
+      {
+        table: 'deleted_customers',
+        row: { id: a2, provider_id: a },
+        seenBy: ['a worker'],
+      },
       sending(a, ['provider A']),
       sending(b1, ['customer B1']),
       {

@@ -82,4 +82,5 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   feed_item_reads: 'read marks',
   webhook_deliveries: 'a queue',
   pending_digests: 'a queue',
+  deleted_customers: 'internal queue; tenant-access audits the deletion',
 };

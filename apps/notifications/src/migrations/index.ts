@@ -18,6 +18,7 @@ import { Announced1700000000017 } from './0017-announced.js';
 import { SecretsThatOverlap1700000000018 } from './0018-secrets-that-overlap.js';
 import { PortalAddresses1700000000019 } from './0019-portal-addresses.js';
 import { DeliveriesOfEvents1700000000020 } from './0020-deliveries-of-events.js';
+import { DeletedCustomers1700000000021 } from './0021-deleted-customers.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -40,4 +41,5 @@ export const migrations = [
   SecretsThatOverlap1700000000018,
   PortalAddresses1700000000019,
   DeliveriesOfEvents1700000000020,
+  DeletedCustomers1700000000021,
 ];

@@ -23,7 +23,8 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     { customerId, providerId, name, departmentId, independent }: Customer,
   ): void {
     transaction.send(
-      `insert into customers (id, provider_id, name, department_id, independent) values ($1, $2, $3, $4, $5)
+      `insert into customers (id, provider_id, name, department_id, independent)
+       select $1, $2, $3, $4, $5 where not exists (select from deleted_customers d where d.id = $1)
        on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
          department_id = excluded.department_id, independent = excluded.independent`,
       [customerId, providerId, name, departmentId, independent],

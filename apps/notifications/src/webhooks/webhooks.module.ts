@@ -18,6 +18,7 @@ import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
 import { ListWebhooks } from './list-webhooks.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
 import { OnCustomerChanged } from './on-customer-changed.js';
+import { OnCustomerDeleted } from './on-customer-deleted.js';
 import { OnInvitationAccepted } from './on-invitation-accepted.js';
 import { OnInvitationIssued } from './on-invitation-issued.js';
 import { OnInvitationRevoked } from './on-invitation-revoked.js';
@@ -53,6 +54,7 @@ import { WebhookRepository } from './webhook.repository.js';
     ListWebhooks,
     OnAccessGrantChanged,
     OnCustomerChanged,
+    OnCustomerDeleted,
     OnInvitationAccepted,
     OnInvitationIssued,
     OnInvitationRevoked,

@@ -46,6 +46,18 @@ export function assetCounterChanges(before: AssetState | null, after: AssetState
   ]);
 }
 
+/** How the counters change when jobs and assets are deleted. */
+export const removalCounterChanges = (
+  jobs: readonly Job[],
+  assets: readonly { state: AssetState }[],
+): CounterChange[] =>
+  mergeChanges(
+    [
+      ...jobs.flatMap((job) => jobCounterChanges(null, job)),
+      ...assets.flatMap(({ state }) => assetCounterChanges(null, state)),
+    ].map((change) => ({ ...change, by: -change.by })),
+  );
+
 const changeOf = (measure: Measure, by: number, key = ''): CounterChange => ({
   measure,
   at: null,

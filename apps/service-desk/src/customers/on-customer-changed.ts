@@ -5,7 +5,9 @@ import { TimeZoneRepository } from '../counters/time-zone.repository.js';
 import { CustomerRepository } from './customer.repository.js';
 
 /** Keeps the copy of the customers up to date, and the time zone of each. */
-@Subscribes(customerChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
+@Subscribes(customerChanged, {
+  scope: ({ providerId }) => ({ organization_id: providerId, worker: 'on' }),
+})
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(
     private readonly customers: CustomerRepository,

@@ -74,4 +74,5 @@ export const unaudited: Readonly<Record<string, string>> = {
   dashboard_counters: 'counters',
   attachment_chunks: 'the bytes of audited attachments',
   pending_object_deletions: 'internal queue',
+  deleted_customers: 'internal queue; tenant-access audits the deletion',
 };

@@ -10,6 +10,7 @@ import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
 import { TimeZones1700000000010 } from './0010-time-zones.js';
 import { AnnouncedPhotos1700000000011 } from './0011-announced-photos.js';
 import { LongLists1700000000012 } from './0012-long-lists.js';
+import { DeletedCustomers1700000000013 } from './0013-deleted-customers.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   TimeZones1700000000010,
   AnnouncedPhotos1700000000011,
   LongLists1700000000012,
+  DeletedCustomers1700000000013,
 ];

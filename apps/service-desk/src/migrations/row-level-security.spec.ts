@@ -183,6 +183,7 @@ it('F23 F56 B2: without a WHERE clause, no table returns or changes rows of anot
         changedBy: ['provider B'],
       },
       seen('pending_object_deletions', { attachment_id: randomUUID() }, ['the worker']),
+      seen('deleted_customers', { id: randomUUID(), provider_id: a }, ['the worker']),
       seen('members', member(a), PROVIDER_A),
       seen('members', member(b), ['provider B']),
       seen('templates', template(a), PROVIDER_A),

@@ -71,6 +71,8 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.getCustomer, { customerId }],
     [contracts.archiveCustomer, { customerId }],
     [contracts.unarchiveCustomer, { customerId }],
+    [contracts.countCustomerPeople, { customerId }],
+    [contracts.deleteCustomer, { customerId }],
     [contracts.updateCustomer, { customerId, name: 'x', email: 'x@theirs.example' }],
     [contracts.makeIndependent, { customerId }],
     [contracts.makeIndependent, { customerId, dryRun: true }],

@@ -569,7 +569,11 @@ export interface paths {
         get: operations["getCustomer"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an archived customer
+         * @description Deletes everything of the customer, which cannot be undone; `GET /customers/{customerId}/deletion` lists what that is. Its members are gone and its external id is free when the call returns; the rest follows within minutes. Audit events and the accounts of its users stay.
+         */
+        delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
         /** Update a customer */
@@ -719,6 +723,26 @@ export interface paths {
         head?: never;
         /** Update a contact at a customer */
         patch: operations["updateCustomerContact"];
+        trace?: never;
+    };
+    "/customers/{customerId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what deleting a customer would delete
+         * @description How much of what would go, and what would stay. Deletes nothing.
+         */
+        get: operations["getCustomerDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/independence": {
@@ -3202,6 +3226,52 @@ export interface components {
             /** @constant */
             type: "customer.changed";
         };
+        CustomerDeletedData: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description The id of the record in another system. */
+            externalId: string | null;
+            /** Format: uuid */
+            providerId: string;
+        };
+        CustomerDeletedWebhook: {
+            data: components["schemas"]["CustomerDeletedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "customer.deleted";
+        };
+        CustomerDeletion: {
+            deleted: {
+                /** @description Entries in the history of its portal access. */
+                accessChanges: number;
+                apiKeys: number;
+                assets: number;
+                attachments: number;
+                comments: number;
+                contacts: number;
+                invitations: number;
+                jobs: number;
+                members: number;
+                /** @description In the feed of the customer, and about it in yours. */
+                notifications: number;
+                /** @description Custom roles. */
+                roles: number;
+                serviceAccounts: number;
+                sites: number;
+                videoSessions: number;
+            };
+            kept: {
+                /** @description The accounts of its members, which belong to the users themselves. */
+                accounts: number;
+                auditEvents: number;
+            };
+        };
         CustomerImportOutcome: {
             /**
              * Format: uuid
@@ -3351,7 +3421,7 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "queued" | "delivered" | "failed";
         /** @enum {string} */
-        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "webhook.test";
+        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "webhook.test";
         Department: {
             /** Format: uuid */
             id: string;
@@ -4215,7 +4285,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4903,7 +4973,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started";
+        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -5018,6 +5088,9 @@ export type CreateWebhookRequest = components['schemas']['CreateWebhookRequest']
 export type Customer = components['schemas']['Customer'];
 export type CustomerChangedData = components['schemas']['CustomerChangedData'];
 export type CustomerChangedWebhook = components['schemas']['CustomerChangedWebhook'];
+export type CustomerDeletedData = components['schemas']['CustomerDeletedData'];
+export type CustomerDeletedWebhook = components['schemas']['CustomerDeletedWebhook'];
+export type CustomerDeletion = components['schemas']['CustomerDeletion'];
 export type CustomerImportOutcome = components['schemas']['CustomerImportOutcome'];
 export type CustomerInvitationRow = components['schemas']['CustomerInvitationRow'];
 export type CustomerKind = components['schemas']['CustomerKind'];
@@ -6352,6 +6425,27 @@ export interface operations {
             };
         };
     };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     updateCustomer: {
         parameters: {
             query?: never;
@@ -6739,6 +6833,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    getCustomerDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDeletion"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 export * from './activations.js';
+export * from './customer-invitations.js';
 export * from './imports.js';
 export * from './invitation-events.js';
 export * from './invitations.js';

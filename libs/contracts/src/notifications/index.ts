@@ -1,4 +1,5 @@
 export * from './branding.js';
+export * from './customer-notifications.js';
 export * from './dead-letters.js';
 export * from './email-blocks.js';
 export * from './feed.js';

@@ -17,6 +17,7 @@ const webhookEvents = {
   'asset.changed': desk.assetChanged.data,
   'video-session.changed': desk.videoSessionChanged.data,
   'customer.changed': access.customerChanged.data,
+  'customer.deleted': access.customerDeleted.data,
   'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
   'invitation.sent': invitations.invitationIssued.data
     .omit({ organizationName: true, firstName: true, sealedToken: true })
@@ -37,6 +38,7 @@ export const WebhookEvent = z
     'asset.changed',
     'video-session.changed',
     'customer.changed',
+    'customer.deleted',
     'access-grant.changed',
     'invitation.sent',
     'invitation.accepted',

@@ -1,5 +1,6 @@
 export * from './assets.js';
 export * from './attachments.js';
+export * from './customer-work.js';
 export * from './dashboard.js';
 export * from './job-comments.js';
 export * from './job-files.js';

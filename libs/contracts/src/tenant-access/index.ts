@@ -20,3 +20,4 @@ export * from './providers.js';
 export * from './roles.js';
 export * from './terms.js';
 export * from './service-accounts.js';
+export * from './customer-deletion.js';

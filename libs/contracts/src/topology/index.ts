@@ -2,6 +2,7 @@ import type { Call, ServiceName } from '../call.js';
 import type { Event } from '../event.js';
 import * as audit from '../audit/index.js';
 import * as external from '../external/index.js';
+import * as gateway from '../gateway/index.js';
 import * as identity from '../identity/index.js';
 import * as invitations from '../invitations/index.js';
 import * as notifications from '../notifications/index.js';
@@ -22,6 +23,7 @@ export const modules: readonly object[] = [
   serviceDesk,
   audit,
   external,
+  gateway,
 ];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
 
@@ -55,7 +57,8 @@ interface ServiceTopology {
 export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
   gateway: {
     calls: [
-      ...httpCalls,
+      ...httpCalls.filter(({ service }) => service !== 'gateway'),
+      ...httpCalls.flatMap(({ http }) => http?.parts ?? []),
       identity.getSigningKeys,
       identity.handleOpenIdRequest,
       identity.checkOrigin,
@@ -83,6 +86,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.getActivation,
       tenantAccess.ensureMembership,
       tenantAccess.checkInvitationValidity,
+      tenantAccess.checkOwnership,
       tenantAccess.evaluateInvitations,
       tenantAccess.updateMembers,
       tenantAccess.removeMembership,
@@ -100,6 +104,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       notifications.emailBlockChanged,
       notifications.invitationEmailFinished,
       identity.accountErased,
+      tenantAccess.customerDeleted,
     ],
     revokes: false,
     hasDatabase: true,
@@ -119,6 +124,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.accessGrantChanged,
       tenantAccess.membershipRemoved,
       tenantAccess.providerChanged,
+      tenantAccess.customerDeleted,
       notifications.emailBlockChanged,
     ],
     revokes: true,
@@ -147,6 +153,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       identity.accountErased,
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,
+      tenantAccess.customerDeleted,
       tenantAccess.accessGrantChanged,
       tenantAccess.membershipChanged,
       tenantAccess.membershipRemoved,
@@ -168,6 +175,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
     subscribes: [
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,
+      tenantAccess.customerDeleted,
       tenantAccess.membershipChanged,
       tenantAccess.membershipRemoved,
     ],

@@ -14,6 +14,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
       'asset.changed': 'Anlagen: erstellt und geändert',
       'video-session.changed': 'Videositzungen: erstellt und geändert',
       'customer.changed': 'Kunden: erstellt und geändert',
+      'customer.deleted': 'Kunden: gelöscht',
       'access-grant.changed': 'Portalzugang: eingeschaltet, aktiv, ausgeschaltet',
       'member.changed': 'Mitglieder: hinzugefügt und geändert',
       'member.removed': 'Mitglieder: entfernt',

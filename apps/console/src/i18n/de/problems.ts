@@ -75,6 +75,10 @@ export const problems = {
     title: 'Dieser Kunde ist archiviert',
     remedy: 'Holen Sie den Kunden zuerst aus dem Archiv zurück.',
   },
+  'customer-not-archived': {
+    title: 'Dieser Kunde ist nicht archiviert',
+    remedy: 'Archivieren Sie den Kunden zuerst.',
+  },
   'customer-independent': {
     title: 'Dieser Kunde ist eigenständig',
     remedy: 'Fragen Sie einen Administrator dieser Organisation.',

@@ -12,6 +12,7 @@ export const integration = {
       'asset.changed': 'Assets: created and updated',
       'video-session.changed': 'Video sessions: created and updated',
       'customer.changed': 'Customers: created and updated',
+      'customer.deleted': 'Customers: deleted',
       'access-grant.changed': 'Portal access: on, accepted, off',
       'member.changed': 'Members: added and changed',
       'member.removed': 'Members: removed',

@@ -72,6 +72,10 @@ export const problems = {
     title: 'This customer is archived',
     remedy: 'Restore the customer first.',
   },
+  'customer-not-archived': {
+    title: 'This customer is not archived',
+    remedy: 'Archive the customer first.',
+  },
   'customer-independent': {
     title: 'This customer is independent',
     remedy: 'Ask an administrator of that organization.',

@@ -14,6 +14,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
       'asset.changed': 'Equipos: creación y modificación',
       'video-session.changed': 'Videollamadas: creación y modificación',
       'customer.changed': 'Clientes: creación y modificación',
+      'customer.deleted': 'Clientes: eliminación',
       'access-grant.changed': 'Acceso al portal: activado, aceptado, desactivado',
       'member.changed': 'Miembros: incorporación y modificación',
       'member.removed': 'Miembros: retirada',

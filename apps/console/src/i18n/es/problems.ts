@@ -72,6 +72,10 @@ export const problems = {
     title: 'Este cliente está archivado',
     remedy: 'Restaure antes el cliente.',
   },
+  'customer-not-archived': {
+    title: 'Este cliente no está archivado',
+    remedy: 'Archive antes el cliente.',
+  },
   'customer-independent': {
     title: 'Este cliente es independiente',
     remedy: 'Diríjase a un administrador de esa organización.',

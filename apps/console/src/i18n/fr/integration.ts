@@ -14,6 +14,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
       'asset.changed': 'Équipements : création et modification',
       'video-session.changed': 'Sessions vidéo : création et modification',
       'customer.changed': 'Clients : création et modification',
+      'customer.deleted': 'Clients : suppression',
       'access-grant.changed': 'Accès au portail : activé, accepté, désactivé',
       'member.changed': 'Membres : ajout et modification',
       'member.removed': 'Membres : retrait',

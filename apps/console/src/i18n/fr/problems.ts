@@ -73,6 +73,10 @@ export const problems = {
     title: 'Ce client est archivé',
     remedy: 'Restaurez d’abord le client.',
   },
+  'customer-not-archived': {
+    title: 'Ce client n’est pas archivé',
+    remedy: 'Archivez d’abord le client.',
+  },
   'customer-independent': {
     title: 'Ce client est indépendant',
     remedy: 'Adressez-vous à un administrateur de cette organisation.',

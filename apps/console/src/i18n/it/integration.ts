@@ -14,6 +14,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
       'asset.changed': 'Impianti: creazione e modifica',
       'video-session.changed': 'Sessioni video: creazione e modifica',
       'customer.changed': 'Clienti: creazione e modifica',
+      'customer.deleted': 'Clienti: eliminazione',
       'access-grant.changed': 'Accesso al portale: attivato, accettato, disattivato',
       'member.changed': 'Membri: aggiunta e modifica',
       'member.removed': 'Membri: rimozione',

@@ -73,6 +73,10 @@ export const problems = {
     title: 'Questo cliente è archiviato',
     remedy: 'Ripristini prima il cliente.',
   },
+  'customer-not-archived': {
+    title: 'Questo cliente non è archiviato',
+    remedy: 'Archivi prima il cliente.',
+  },
   'customer-independent': {
     title: 'Questo cliente è indipendente',
     remedy: 'Si rivolga a un amministratore di quell’organizzazione.',

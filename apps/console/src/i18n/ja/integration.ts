@@ -12,6 +12,7 @@ export const integration = {
       'asset.changed': '設備：作成と更新',
       'video-session.changed': 'ビデオ通話：作成と更新',
       'customer.changed': '顧客：作成と更新',
+      'customer.deleted': '顧客：削除',
       'access-grant.changed': 'ポータルへのアクセス：オン、同意、オフ',
       'member.changed': 'メンバー：追加と変更',
       'member.removed': 'メンバー：削除',

@@ -73,6 +73,10 @@ export const problems = {
     title: 'この顧客はアーカイブされています',
     remedy: '先に顧客を復元してください。',
   },
+  'customer-not-archived': {
+    title: 'この顧客はアーカイブされていません',
+    remedy: '先に顧客をアーカイブしてください。',
+  },
   'customer-independent': {
     title: 'この顧客は独立しています',
     remedy: 'その組織の管理者にお問い合わせください。',

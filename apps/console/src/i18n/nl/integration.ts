@@ -14,6 +14,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
       'asset.changed': 'Installaties: aangemaakt en gewijzigd',
       'video-session.changed': 'Videosessies: aangemaakt en gewijzigd',
       'customer.changed': 'Klanten: aangemaakt en gewijzigd',
+      'customer.deleted': 'Klanten: verwijderd',
       'access-grant.changed': 'Portaaltoegang: aan, geaccepteerd, uit',
       'member.changed': 'Leden: toegevoegd en gewijzigd',
       'member.removed': 'Leden: verwijderd',

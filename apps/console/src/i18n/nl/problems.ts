@@ -73,6 +73,10 @@ export const problems = {
     title: 'Deze klant is gearchiveerd',
     remedy: 'Herstel de klant eerst.',
   },
+  'customer-not-archived': {
+    title: 'Deze klant is niet gearchiveerd',
+    remedy: 'Archiveer de klant eerst.',
+  },
   'customer-independent': {
     title: 'Deze klant is onafhankelijk',
     remedy: 'Vraag het een beheerder van die organisatie.',

@@ -12,6 +12,7 @@ export const integration = {
       'asset.changed': 'Equipamentos: criados e atualizados',
       'video-session.changed': 'Sessões de vídeo: criadas e atualizadas',
       'customer.changed': 'Clientes: criados e atualizados',
+      'customer.deleted': 'Clientes: eliminados',
       'access-grant.changed': 'Acesso ao portal: ligado, aceite, desligado',
       'member.changed': 'Membros: adicionados e alterados',
       'member.removed': 'Membros: retirados',

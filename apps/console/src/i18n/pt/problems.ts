@@ -73,6 +73,10 @@ export const problems = {
     title: 'Este cliente está arquivado',
     remedy: 'Restaure primeiro o cliente.',
   },
+  'customer-not-archived': {
+    title: 'Este cliente não está arquivado',
+    remedy: 'Arquive primeiro o cliente.',
+  },
   'customer-independent': {
     title: 'Este cliente é independente',
     remedy: 'Fale com um administrador dessa organização.',

@@ -1,0 +1,33 @@
+import type { Call } from '@gatehouse/contracts';
+import { RpcClient } from '@gatehouse/platform/rpc';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { tagged } from './conditional.js';
+import { inputOf } from './input.js';
+import { JSON_TYPE } from './json-calls.js';
+import type { CallAdapter } from './route.js';
+
+type Part = Record<string, object>;
+
+/** Reads that several services answer, each for its own part. */
+@Injectable()
+export class GatheredCalls implements CallAdapter {
+  constructor(
+    @Inject(RpcClient) private readonly rpc: RpcClient,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    const input = inputOf(contract, request);
+    const parts = await Promise.all(
+      (contract.http?.parts ?? []).map((part) => this.rpc.forward(request.context, part, input)),
+    );
+    await this.authentication.requireRights(request);
+    const gathered: Part = {};
+    for (const [field, value] of parts.flatMap((part) => Object.entries(part as Part)))
+      gathered[field] = { ...gathered[field], ...value };
+    void reply.type(JSON_TYPE);
+    return tagged(request, reply, JSON.stringify(contract.output.parse(gathered)));
+  }
+}

@@ -1,0 +1,23 @@
+import type { CustomerId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+
+export interface CustomerDataCounts {
+  contacts: number;
+  members: number;
+  roles: number;
+  serviceAccounts: number;
+  apiKeys: number;
+  accessChanges: number;
+}
+
+/** Everything that this service stores of a customer, in all of its features. */
+export abstract class CustomerDataRepository {
+  /** Counts what row-level security shows: as the provider its own contacts, as the customer all that it has. */
+  abstract count(context: Context, id: CustomerId): Promise<CustomerDataCounts>;
+  /** Deletes the provider's contacts at the customer, in the scope of the provider. */
+  abstract deleteContacts(context: Context, id: CustomerId): void;
+  /** Deletes all that the customer has, except itself, in its own scope. */
+  abstract deleteBelongings(context: Context, id: CustomerId): void;
+  /** Deletes the customer itself, in the scope of the provider. */
+  abstract deleteCustomer(context: Context, id: CustomerId): void;
+}
