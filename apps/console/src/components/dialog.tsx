@@ -113,6 +113,7 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
   busy = false,
+  disabled = false,
   problem,
   harmless = false,
 }: {
@@ -123,6 +124,7 @@ export function ConfirmDialog({
   onConfirm: () => void;
   onClose: () => void;
   busy?: boolean;
+  disabled?: boolean;
   problem?: unknown;
   harmless?: boolean;
 }) {
@@ -136,7 +138,12 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {cancel ?? t('common.cancel')}
           </Button>
-          <Button color={harmless ? 'brand' : 'red.9'} loading={busy} onClick={onConfirm}>
+          <Button
+            color={harmless ? 'brand' : 'red.9'}
+            loading={busy}
+            disabled={disabled}
+            onClick={onConfirm}
+          >
             {action}
           </Button>
         </Group>

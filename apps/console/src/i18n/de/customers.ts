@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
 > = {
   customers: {
     lead: 'Ihre Kunden und deren Zugang.',
@@ -81,6 +81,7 @@ export const customers: Pick<
       individual: 'Nur Unternehmen können ein Portal haben.',
       noEmail: 'Für die Aktivierungs-E-Mail fehlt eine Adresse.',
       independent: 'Unabhängig: verwaltet seine Personen selbst.',
+      archived: 'Archiviert: Holen Sie den Kunden zuerst zurück.',
     },
     remedies: { individual: 'Art ändern', noEmail: 'E-Mail-Adresse hinzufügen' },
     turnOn: {
@@ -115,6 +116,47 @@ export const customers: Pick<
         'Probleme an Anlagen und Standorten melden. Jede Meldung erzeugt einen Auftrag.',
       'video-sessions': 'Seine Videositzungen mit Ihnen.',
       dashboard: 'Statistiken zu seinen Aufträgen und Anlagen.',
+    },
+  },
+  archive: {
+    archived: 'Archiviert',
+    current: 'Nicht archiviert',
+    open: 'Archivieren…',
+    title: '{{name}} archivieren?',
+    text: 'Alle bei {{name}} werden sofort abgemeldet und können sich nicht mehr anmelden, und der Kunde verschwindet aus Ihren Listen. Es wird nichts gelöscht: Sie können ihn jederzeit zurückholen.',
+    textIndependent:
+      '{{name}} verschwindet aus Ihren Listen, bleibt eine eigenständige Organisation und lässt sich jederzeit zurückholen.',
+    do: 'Archivieren',
+    done: '{{name}} ist archiviert.',
+    restore: 'Zurückholen',
+    restored: '{{name}} ist wieder da. Der Portalzugang bleibt aus, bis Sie ihn einschalten.',
+  },
+  deletion: {
+    title: '{{name}} löschen?',
+    warning:
+      'Der Kunde wird mit allem gelöscht, was er hat. Das lässt sich nicht rückgängig machen.',
+    type: 'Geben Sie zur Bestätigung {{name}} ein',
+    do: 'Kunden löschen',
+    done: '{{name}} ist gelöscht.',
+    deleted: 'Gelöscht werden:',
+    kept: 'Erhalten bleiben:',
+    auditEvents: 'Einträge im Audit-Protokoll',
+    accounts: 'Konten seiner Personen, ohne Zugang hier',
+    counts: {
+      contacts: 'Kontakte',
+      members: 'Mitglieder',
+      roles: 'Rollen',
+      serviceAccounts: 'Dienstkonten',
+      apiKeys: 'API-Schlüssel',
+      accessChanges: 'Änderungen des Portalzugangs',
+      invitations: 'Einladungen',
+      sites: 'Standorte',
+      assets: 'Anlagen',
+      jobs: 'Aufträge',
+      comments: 'Kommentare',
+      attachments: 'Fotos',
+      videoSessions: 'Videositzungen',
+      notifications: 'Benachrichtigungen',
     },
   },
   independence: {

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
 > = {
   customers: {
     lead: 'Sus clientes y su acceso.',
@@ -86,6 +86,7 @@ export const customers: Pick<
       individual: 'Solo las empresas pueden tener un portal.',
       noEmail: 'El correo de activación necesita una dirección.',
       independent: 'Independiente: gestiona a su propio personal.',
+      archived: 'Archivado: restaure antes el cliente.',
     },
     remedies: {
       individual: 'Cambiar el tipo',
@@ -125,6 +126,47 @@ export const customers: Pick<
         'Notificar problemas de equipos y ubicaciones. Cada aviso crea un trabajo.',
       'video-sessions': 'Sus videollamadas con usted.',
       dashboard: 'Estadísticas de sus trabajos y equipos.',
+    },
+  },
+  archive: {
+    archived: 'Archivados',
+    current: 'No archivados',
+    open: 'Archivar…',
+    title: '¿Archivar {{name}}?',
+    text: 'Todas las personas de {{name}} se desconectan de inmediato y ya no pueden iniciar sesión, y el cliente desaparece de sus listas. No se elimina nada: puede restaurarlo en cualquier momento.',
+    textIndependent:
+      '{{name}} desaparece de sus listas, sigue siendo una organización propia y puede restaurarse en cualquier momento.',
+    do: 'Archivar',
+    done: '{{name}} está archivado.',
+    restore: 'Restaurar',
+    restored:
+      '{{name}} está restaurado. El acceso al portal sigue desactivado hasta que lo active.',
+  },
+  deletion: {
+    title: '¿Eliminar {{name}}?',
+    warning: 'Se eliminará el cliente con todo lo que tiene. No se puede deshacer.',
+    type: 'Escriba {{name}} para confirmar',
+    do: 'Eliminar cliente',
+    done: '{{name}} se ha eliminado.',
+    deleted: 'Se elimina:',
+    kept: 'Se conserva:',
+    auditEvents: 'Entradas del registro de auditoría',
+    accounts: 'Cuentas de sus personas, sin acceso aquí',
+    counts: {
+      contacts: 'Contactos',
+      members: 'Miembros',
+      roles: 'Roles',
+      serviceAccounts: 'Cuentas de servicio',
+      apiKeys: 'Claves de API',
+      accessChanges: 'Cambios del acceso al portal',
+      invitations: 'Invitaciones',
+      sites: 'Ubicaciones',
+      assets: 'Equipos',
+      jobs: 'Trabajos',
+      comments: 'Comentarios',
+      attachments: 'Fotos',
+      videoSessions: 'Videollamadas',
+      notifications: 'Notificaciones',
     },
   },
   independence: {

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
 > = {
   customers: {
     lead: 'Vos clients et leur accès.',
@@ -87,6 +87,7 @@ export const customers: Pick<
       individual: 'Seules les entreprises peuvent avoir un portail.',
       noEmail: 'Il faut une adresse pour l’e-mail d’activation.',
       independent: 'Indépendant : il gère lui-même ses collaborateurs.',
+      archived: 'Archivé : restaurez d’abord le client.',
     },
     remedies: {
       individual: 'Changer le type',
@@ -126,6 +127,47 @@ export const customers: Pick<
         'Signaler des problèmes d’équipements et de sites. Chaque signalement crée une intervention.',
       'video-sessions': 'Ses sessions vidéo avec vous.',
       dashboard: 'Statistiques sur ses interventions et équipements.',
+    },
+  },
+  archive: {
+    archived: 'Archivés',
+    current: 'Non archivés',
+    open: 'Archiver…',
+    title: 'Archiver {{name}} ?',
+    text: 'Toutes les personnes de {{name}} sont déconnectées immédiatement et ne peuvent plus se connecter, et le client disparaît de vos listes. Rien n’est supprimé : vous pouvez le restaurer à tout moment.',
+    textIndependent:
+      '{{name}} disparaît de vos listes, reste une organisation à part entière et peut être restauré à tout moment.',
+    do: 'Archiver',
+    done: '{{name}} est archivé.',
+    restore: 'Restaurer',
+    restored:
+      '{{name}} est restauré. L’accès au portail reste désactivé jusqu’à ce que vous l’activiez.',
+  },
+  deletion: {
+    title: 'Supprimer {{name}} ?',
+    warning: 'Le client et tout ce qu’il contient seront supprimés. Cette action est irréversible.',
+    type: 'Saisissez {{name}} pour confirmer',
+    do: 'Supprimer le client',
+    done: '{{name}} est supprimé.',
+    deleted: 'Supprimés :',
+    kept: 'Conservés :',
+    auditEvents: 'Entrées du journal d’audit',
+    accounts: 'Comptes de ses utilisateurs, sans accès ici',
+    counts: {
+      contacts: 'Contacts',
+      members: 'Membres',
+      roles: 'Rôles',
+      serviceAccounts: 'Comptes de service',
+      apiKeys: 'Clés d’API',
+      accessChanges: 'Modifications de l’accès au portail',
+      invitations: 'Invitations',
+      sites: 'Sites',
+      assets: 'Équipements',
+      jobs: 'Interventions',
+      comments: 'Commentaires',
+      attachments: 'Photos',
+      videoSessions: 'Sessions vidéo',
+      notifications: 'Notifications',
     },
   },
   independence: {

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
 > = {
   customers: {
     lead: 'I Suoi clienti e il loro accesso.',
@@ -87,6 +87,7 @@ export const customers: Pick<
       individual: 'Solo le aziende possono avere un portale.',
       noEmail: 'L’e-mail di attivazione richiede un indirizzo.',
       independent: 'Indipendente: gestisce le proprie persone.',
+      archived: 'Archiviato: ripristini prima il cliente.',
     },
     remedies: {
       individual: 'Cambia il tipo',
@@ -126,6 +127,48 @@ export const customers: Pick<
         'Segnalare problemi di impianti e sedi. Ogni segnalazione crea un intervento.',
       'video-sessions': 'Le sue sessioni video con Lei.',
       dashboard: 'Statistiche sui suoi interventi e impianti.',
+    },
+  },
+  archive: {
+    archived: 'Archiviati',
+    current: 'Non archiviati',
+    open: 'Archivia…',
+    title: 'Archiviare {{name}}?',
+    text: 'Tutte le persone di {{name}} vengono disconnesse subito e non possono più accedere, e il cliente scompare dai Suoi elenchi. Non viene eliminato nulla: può ripristinarlo in qualsiasi momento.',
+    textIndependent:
+      '{{name}} scompare dai Suoi elenchi, resta un’organizzazione autonoma e può essere ripristinato in qualsiasi momento.',
+    do: 'Archivia',
+    done: '{{name}} è archiviato.',
+    restore: 'Ripristina',
+    restored:
+      '{{name}} è ripristinato. L’accesso al portale resta disattivato finché non lo attiva.',
+  },
+  deletion: {
+    title: 'Eliminare {{name}}?',
+    warning:
+      'Il cliente verrà eliminato con tutto ciò che ha. L’operazione non può essere annullata.',
+    type: 'Digiti {{name}} per confermare',
+    do: 'Elimina cliente',
+    done: '{{name}} è stato eliminato.',
+    deleted: 'Eliminati:',
+    kept: 'Conservati:',
+    auditEvents: 'Voci del registro di audit',
+    accounts: 'Account delle sue persone, senza accesso qui',
+    counts: {
+      contacts: 'Contatti',
+      members: 'Membri',
+      roles: 'Ruoli',
+      serviceAccounts: 'Account di servizio',
+      apiKeys: 'Chiavi API',
+      accessChanges: 'Modifiche dell’accesso al portale',
+      invitations: 'Inviti',
+      sites: 'Sedi',
+      assets: 'Impianti',
+      jobs: 'Interventi',
+      comments: 'Commenti',
+      attachments: 'Foto',
+      videoSessions: 'Sessioni video',
+      notifications: 'Notifiche',
     },
   },
   independence: {

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
 > = {
   customers: {
     lead: 'Uw klanten en hun toegang.',
@@ -86,6 +86,7 @@ export const customers: Pick<
       individual: 'Alleen zakelijke klanten kunnen een portaal hebben.',
       noEmail: 'Voor de activeringsmail is een adres nodig.',
       independent: 'Onafhankelijk: beheert zijn eigen personen.',
+      archived: 'Gearchiveerd: herstel de klant eerst.',
     },
     remedies: {
       individual: 'Type wijzigen',
@@ -125,6 +126,47 @@ export const customers: Pick<
         'Problemen met installaties en locaties melden. Elke melding maakt een opdracht aan.',
       'video-sessions': 'De videosessies met u.',
       dashboard: 'Statistieken over de eigen opdrachten en installaties.',
+    },
+  },
+  archive: {
+    archived: 'Gearchiveerd',
+    current: 'Niet gearchiveerd',
+    open: 'Archiveren…',
+    title: '{{name}} archiveren?',
+    text: 'Iedereen bij {{name}} wordt meteen afgemeld en kan niet meer inloggen, en de klant verdwijnt uit uw lijsten. Er wordt niets verwijderd: u kunt de klant altijd herstellen.',
+    textIndependent:
+      '{{name}} verdwijnt uit uw lijsten, blijft een eigen organisatie en kan altijd worden hersteld.',
+    do: 'Archiveren',
+    done: '{{name}} is gearchiveerd.',
+    restore: 'Herstellen',
+    restored: '{{name}} is hersteld. De portaaltoegang blijft uit tot u die inschakelt.',
+  },
+  deletion: {
+    title: '{{name}} verwijderen?',
+    warning:
+      'De klant wordt verwijderd met alles wat erbij hoort. Dit kan niet ongedaan worden gemaakt.',
+    type: 'Typ {{name}} om te bevestigen',
+    do: 'Klant verwijderen',
+    done: '{{name}} is verwijderd.',
+    deleted: 'Verwijderd:',
+    kept: 'Behouden:',
+    auditEvents: 'Vermeldingen in het auditlogboek',
+    accounts: 'Accounts van de mensen, zonder toegang hier',
+    counts: {
+      contacts: 'Contacten',
+      members: 'Leden',
+      roles: 'Rollen',
+      serviceAccounts: 'Serviceaccounts',
+      apiKeys: 'API-sleutels',
+      accessChanges: 'Wijzigingen van de portaaltoegang',
+      invitations: 'Uitnodigingen',
+      sites: 'Locaties',
+      assets: 'Installaties',
+      jobs: 'Opdrachten',
+      comments: 'Opmerkingen',
+      attachments: 'Foto’s',
+      videoSessions: 'Videosessies',
+      notifications: 'Meldingen',
     },
   },
   independence: {

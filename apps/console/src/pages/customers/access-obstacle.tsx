@@ -6,8 +6,9 @@ import { usePermission } from '../../app/me.js';
 import { EditCustomer } from './edit-customer.js';
 
 /** Why a customer's access can't be turned on, or for an independent one, changed at all. */
-export function obstacleOf({ access, email, independent, kind }: Customer) {
+export function obstacleOf({ access, archivedAt, email, independent, kind }: Customer) {
   if (independent) return 'independent';
+  if (archivedAt) return 'archived';
   if (isAccessOpen(access)) return null;
   if (kind !== 'corporate') return 'individual';
   return email === null ? 'noEmail' : null;
@@ -30,7 +31,7 @@ export function AccessObstacle({ customer, id }: { customer: Customer; id: strin
           style={{ whiteSpace: 'normal', overflowWrap: 'normal' }}
         >
           {t(`access.obstacles.${obstacle}`)}{' '}
-          {mayWrite && obstacle !== 'independent' && (
+          {mayWrite && (obstacle === 'individual' || obstacle === 'noEmail') && (
             <Anchor component="button" type="button" size="xs" onClick={open}>
               {t(`access.remedies.${obstacle}`)}
             </Anchor>

@@ -10,6 +10,7 @@ import { languageName } from '../../i18n/formats.js';
 import { CopyIcon } from '../../components/copy-icon.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { StatusBadge } from '../../components/status-badge.js';
 import { Loading } from '../../components/loading.js';
 import { CustomerChanges } from '../audit/customer-changes.js';
 import AssetList from '../desk/asset-list.js';
@@ -17,6 +18,7 @@ import JobList from '../desk/job-list.js';
 import SiteList from '../desk/site-list.js';
 import { AccessStatusBadge } from './access-status-badge.js';
 import { CustomerInvitations } from './customer-invitations.js';
+import { CustomerMenu } from './customer-menu.js';
 import { CustomerPeople } from './customer-people.js';
 import { EditCustomer } from './edit-customer.js';
 import { Overview } from './overview.js';
@@ -49,6 +51,11 @@ export default function CustomerPage() {
       title={customer.name}
       lead={
         <>
+          {customer.archivedAt && (
+            <>
+              <StatusBadge tone="none">{t('archive.archived')}</StatusBadge> ·{' '}
+            </>
+          )}
           <AccessStatusBadge status={customer.access.status} /> ·{' '}
           {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')}{' '}
           {customer.email && <CopyIcon text={customer.email} label={t('common.copyEmail')} />} · ID{' '}
@@ -59,9 +66,12 @@ export default function CustomerPage() {
       }
       actions={
         mayWrite && (
-          <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={open}>
-            {t('common.edit')}
-          </Button>
+          <>
+            <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={open}>
+              {t('common.edit')}
+            </Button>
+            <CustomerMenu customer={customer} />
+          </>
         )
       }
     >

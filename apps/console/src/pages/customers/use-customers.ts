@@ -16,7 +16,10 @@ export function useCustomers() {
   const { t } = useTranslation();
   const [query] = useQueryParams();
   const q = query.get('q');
-  const counts = useApiQuery(countCustomers, q ? { q } : {}).data;
+  const isArchived = query.get('archived') === 'true';
+  const counted = useApiQuery(countCustomers, q ? { q } : {}, { enabled: !isArchived }).data;
+  // Archived customers are not counted.
+  const counts = isArchived ? undefined : counted;
   return useList(listCustomers, {
     sorts: ['name', 'status', 'since'],
     search: t('customers.search'),
@@ -27,6 +30,11 @@ export function useCustomers() {
         label: t('access.any'),
         options: STATUSES,
         nameOf: (each) => t(`access.status.${each}`),
+      },
+      archived: {
+        label: t('archive.current'),
+        options: ['true'],
+        nameOf: () => t('archive.archived'),
       },
     },
   });
