@@ -1,5 +1,6 @@
 import {
   cap,
+  imageSettings,
   publicUrl,
   publicUrlNote,
   serviceSettings,
@@ -17,6 +18,7 @@ const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
 export const settings = z
   .object({
     ...serviceSettings,
+    ...imageSettings,
     PUBLIC_URL: setting(publicUrl, publicUrlNote),
     KEY_ENCRYPTION_KEY: setting(KeyEncryptionKeys, {
       meaning:

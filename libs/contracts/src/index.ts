@@ -5,6 +5,7 @@ export * from './event.js';
 export * from './field-codes.js';
 export * from './ids.js';
 export * from './import.js';
+export * from './logo.js';
 export * from './permissions.js';
 export * from './problem.js';
 export * from './problems.js';

@@ -1,11 +1,12 @@
-import { NotFound, ProviderId, type OutputOf } from '@gatehouse/contracts';
+import { ApplicationId, Logo, NotFound, ProviderId, type Call } from '@gatehouse/contracts';
+import { getApplicationLogo } from '@gatehouse/contracts/identity';
 import { getLogo } from '@gatehouse/contracts/notifications';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSigner } from '../authentication/actor-signer.js';
 
-/** The logos of providers for emails, at a permanent URL. */
+/** The logos of providers and applications for emails and pages, at permanent URLs. */
 @Controller()
 export class Logos {
   constructor(
@@ -21,9 +22,27 @@ export class Logos {
   ): Promise<void> {
     const providerId = ProviderId.safeParse(id);
     if (!providerId.success) throw new NotFound();
-    const logo = (await this.rpc.forward(this.signer.anonymous(), getLogo, {
-      providerId: providerId.data,
-    })) as OutputOf<typeof getLogo>;
+    await this.send(getLogo, { providerId: providerId.data }, request, reply);
+  }
+
+  @Get('logos/applications/:applicationId')
+  async applicationLogo(
+    @Param('applicationId') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const applicationId = ApplicationId.safeParse(id);
+    if (!applicationId.success) throw new NotFound();
+    await this.send(getApplicationLogo, { applicationId: applicationId.data }, request, reply);
+  }
+
+  private async send(
+    contract: Call,
+    input: object,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const logo = Logo.parse(await this.rpc.forward(this.signer.anonymous(), contract, input));
     const etag = `"${logo.etag}"`;
     void reply
       .header('cache-control', 'public, max-age=300')

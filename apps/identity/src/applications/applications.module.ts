@@ -1,4 +1,8 @@
+import { SETTINGS } from '@gatehouse/platform';
+import { ImageSanitizer } from '@gatehouse/platform/images';
 import { Module } from '@nestjs/common';
+import type { Settings } from '../settings.js';
+import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CheckOrigin } from './check-origin.js';
 import { CreateApplicationSecret } from './create-application-secret.js';
@@ -6,16 +10,19 @@ import { CreateApplication } from './create-application.js';
 import { CustomersCheck } from './customers-check.js';
 import { DeleteApplicationSecret } from './delete-application-secret.js';
 import { DeleteApplication } from './delete-application.js';
+import { GetApplicationLogo } from './get-application-logo.js';
 import { GetApplication } from './get-application.js';
 import { ListApplications } from './list-applications.js';
 import { MachineTokens } from './machine-tokens.js';
 import { OnCustomerDeleted } from './on-customer-deleted.js';
 import { ServiceAccountCheck } from './service-account-check.js';
+import { SqlApplicationLogoRepository } from './sql-application-logo.repository.js';
 import { SqlApplicationRepository } from './sql-application.repository.js';
 import { UpdateApplication } from './update-application.js';
 
 @Module({
   providers: [
+    { provide: ApplicationLogoRepository, useClass: SqlApplicationLogoRepository },
     { provide: ApplicationRepository, useClass: SqlApplicationRepository },
     CheckOrigin,
     CreateApplication,
@@ -24,6 +31,12 @@ import { UpdateApplication } from './update-application.js';
     DeleteApplication,
     DeleteApplicationSecret,
     GetApplication,
+    GetApplicationLogo,
+    {
+      provide: ImageSanitizer,
+      useFactory: (settings: Settings) => new ImageSanitizer(settings),
+      inject: [SETTINGS],
+    },
     ListApplications,
     MachineTokens,
     OnCustomerDeleted,

@@ -6,6 +6,8 @@ import {
   type Application,
 } from '@gatehouse/contracts/identity';
 import { Handles, newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
+import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
@@ -22,15 +24,26 @@ export class CreateApplication implements UseCase<typeof createApplication> {
     private readonly applications: ApplicationRepository,
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
+    private readonly images: ImageSanitizer,
+    private readonly logos: ApplicationLogoRepository,
   ) {}
 
-  async prepare({ customers, serviceAccountId }: Input, context: CallContext): Promise<void> {
+  /** @returns the logo */
+  async prepare(
+    { customers, serviceAccountId, logo }: Input,
+    context: CallContext,
+  ): Promise<SanitizedImage | null> {
     requireApplicationManager(context);
     await this.customers.run(context, customers);
     await this.serviceAccounts.run(context, serviceAccountId);
+    return typeof logo === 'string' ? decodeLogo(this.images, logo, context.deadline) : null;
   }
 
-  async run(input: Input, context: Context): Promise<Application> {
+  async run(
+    { logo: _, ...input }: Input,
+    context: Context,
+    logo: SanitizedImage | null,
+  ): Promise<Application> {
     const { organizationId: providerId, userId: createdBy } = requireApplicationManager(context);
     if ((await this.applications.count(context)) >= MAX_APPLICATIONS)
       throw new TooManyApplications();
@@ -38,8 +51,11 @@ export class CreateApplication implements UseCase<typeof createApplication> {
     const id = newId(ApplicationId);
     const createdAt = await context.transaction.now();
     const { scopes = defaultScopes(input.kind) } = input;
-    const application = { id, clientId: id, ...input, scopes, secrets: [], createdAt };
+    const logoUrl = null;
+    const application = { id, clientId: id, ...input, logoUrl, scopes, secrets: [], createdAt };
     this.applications.add(context, application, { providerId, createdBy });
-    return application;
+    if (!logo) return application;
+    const owner = { applicationId: id, providerId };
+    return { ...application, logoUrl: this.logos.save(context, owner, logo) };
   }
 }

@@ -7,37 +7,18 @@ import {
   type ProviderId,
   type UserId,
 } from '@gatehouse/contracts';
-import { Application, type ApplicationSecret } from '@gatehouse/contracts/identity';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import type { Application, ApplicationSecret } from '@gatehouse/contracts/identity';
+import { decodeCursor, page, SETTINGS, type Context } from '@gatehouse/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Settings } from '../settings.js';
 import { ApplicationRepository, type Client } from './application.repository.js';
-
-const VIEW = `a.id, a.id as "clientId", a.name, a.kind, a.redirect_uris as "redirectUris",
-  a.post_logout_redirect_uris as "postLogoutRedirectUris", a.backchannel_logout_uri as "backchannelLogoutUri",
-  a.allowed_origins as "allowedOrigins", a.audience, a.scopes,
-  coalesce(to_jsonb(a.customers), '"all"') as customers, a.service_account_id as "serviceAccountId",
-  a.jwks::json as jwks, a.created_at as "createdAt",
-  (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
-     order by s.id), '[]') from application_secrets s where s.application_id = a.id) as secrets`;
-
-type Row = Omit<Application, 'secrets'> & {
-  secrets: { id: ApplicationSecretId; createdAt: string; expiresAt: string | null }[];
-};
+import { applicationOf, VIEW, type Row } from './sql-application-row.js';
 
 interface StoredSecret {
   id: ApplicationSecretId;
   hash: string;
   expiresAt: string | null;
 }
-
-const applicationOf = (row: Row): Application => ({
-  ...row,
-  secrets: row.secrets.map(({ id, createdAt, expiresAt }) => ({
-    id,
-    createdAt: new Date(createdAt),
-    expiresAt: expiresAt === null ? null : new Date(expiresAt),
-  })),
-});
 
 const valuesOf = (application: Application): unknown[] => [
   application.id,
@@ -55,6 +36,10 @@ const valuesOf = (application: Application): unknown[] => [
 
 @Injectable()
 export class SqlApplicationRepository extends ApplicationRepository {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    super();
+  }
+
   override async count({ transaction }: Context): Promise<number> {
     const [row] = await transaction.query<{ count: number }>(
       'select count(*)::int as count from applications',
@@ -84,7 +69,7 @@ export class SqlApplicationRepository extends ApplicationRepository {
       `select ${VIEW} from applications a where a.id = $1 ${lock ? 'for update' : ''}`,
       [id],
     );
-    return row ? applicationOf(row) : null;
+    return row ? applicationOf(row, this.settings.PUBLIC_URL) : null;
   }
 
   override async list(
@@ -96,7 +81,8 @@ export class SqlApplicationRepository extends ApplicationRepository {
       `select ${VIEW} from applications a where $1::uuid is null or a.id > $1 order by a.id limit $2`,
       [after, limit + 1],
     );
-    return page(rows.map(applicationOf), limit, ({ id }) => [id]);
+    const items = rows.map((row) => applicationOf(row, this.settings.PUBLIC_URL));
+    return page(items, limit, ({ id }) => [id]);
   }
 
   override save({ transaction }: Context, application: Application): void {
@@ -172,7 +158,7 @@ export class SqlApplicationRepository extends ApplicationRepository {
     if (!row) return null;
     const { providerId, validSecrets, keysId, ...application } = row;
     return {
-      application: applicationOf(application),
+      application: applicationOf(application, this.settings.PUBLIC_URL),
       providerId,
       keysId,
       secrets: validSecrets.map(({ expiresAt, ...secret }) => ({

@@ -8,6 +8,8 @@ import {
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
+import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
+import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
@@ -16,6 +18,7 @@ import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 
 type Input = InputOf<typeof updateApplication>;
+type NewLogo = SanitizedImage | null | undefined;
 
 @Handles(updateApplication)
 export class UpdateApplication implements UseCase<typeof updateApplication> {
@@ -24,22 +27,40 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
     private readonly tokens: MachineTokens,
+    private readonly images: ImageSanitizer,
+    private readonly logos: ApplicationLogoRepository,
   ) {}
 
+  /** @returns the new logo; null for none, undefined to keep the present one */
   async prepare(
-    { applicationId, customers, ...patch }: Input,
+    { applicationId, customers, logo, ...patch }: Input,
     context: CallContext,
-  ): Promise<void> {
+  ): Promise<NewLogo> {
     requireApplicationManager(context);
     await this.customers.run(context, customers);
     await this.serviceAccounts.onChange(context, applicationId, patch);
+    return typeof logo === 'string' ? decodeLogo(this.images, logo, context.deadline) : logo;
   }
 
-  async run({ applicationId, ...patch }: Input, context: Context): Promise<Application> {
-    requireApplicationManager(context);
+  async run(
+    { applicationId, logo: _, ...patch }: Input,
+    context: Context,
+    logo: NewLogo,
+  ): Promise<Application> {
+    const { organizationId: providerId } = requireApplicationManager(context);
     const before = await this.applications.find(context, applicationId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
+    const after = await this.change(context, before, patch);
+    if (logo === undefined) return after;
+    return { ...after, logoUrl: this.logos.save(context, { applicationId, providerId }, logo) };
+  }
+
+  private async change(
+    context: Context,
+    before: Application,
+    patch: Partial<Application>,
+  ): Promise<Application> {
     const after = applyPatch(before, patch);
     const faults = faultsOfKind(after);
     if (faults.length > 0)
@@ -52,7 +73,7 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
       return after;
     }
     assertUsableKeys(after.jwks);
-    const keysId = await this.applications.keysIdOf(context, applicationId);
+    const keysId = await this.applications.keysIdOf(context, before.id);
     this.applications.save(context, after);
     await this.tokens.end(context, before, [keysId]);
     if (!after.jwks) return after;

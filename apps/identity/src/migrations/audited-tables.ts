@@ -59,6 +59,19 @@ export const auditedTables: readonly Audited[] = [
     },
   },
   {
+    table: 'application_logos',
+    kind: 'application',
+    id: 'it.application_id',
+    organization: 'it.provider_id',
+    tells: ['type'],
+    hides: { bytes: 'logo' },
+    omits: {
+      application_id: 'is the subject',
+      provider_id: 'is the organization of the record',
+      version: 'is the hash of the logo',
+    },
+  },
+  {
     table: 'application_secrets',
     kind: 'application-secret',
     organization: 'it.provider_id',

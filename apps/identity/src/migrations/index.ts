@@ -13,7 +13,7 @@ import { Applications1700000000012 } from './0012-applications.js';
 import { MachineApplications1700000000013 } from './0013-machine-applications.js';
 import { ApplicationKeys1700000000014 } from './0014-application-keys.js';
 import { DeviceCodes1700000000015 } from './0015-device-codes.js';
-import { ApplicationsAfterARestore1700000000016 } from './0016-applications-after-a-restore.js';
+import { ApplicationLogos1700000000016 } from './0016-application-logos.js';
 
 /** In order of application. */
 export const migrations = [
@@ -32,5 +32,5 @@ export const migrations = [
   MachineApplications1700000000013,
   ApplicationKeys1700000000014,
   DeviceCodes1700000000015,
-  ApplicationsAfterARestore1700000000016,
+  ApplicationLogos1700000000016,
 ];

@@ -107,6 +107,14 @@ const application: OwnedRow[] = [
     seenBy: ['the organization', 'a client', 'the worker'],
   },
   {
+    table: 'application_logos',
+    row: {
+      ...{ application_id: applicationId, provider_id: organization },
+      ...{ type: 'image/png', bytes: '', version: '' },
+    },
+    seenBy: ['the organization', 'a client'],
+  },
+  {
     table: 'application_secrets',
     row: {
       id: randomUUID(),

@@ -24,7 +24,7 @@ export class FindDevice implements UseCase<typeof findDevice, CallContext> {
     const { client, userCode, address, userAgent } = await this.devices.find(context, typed);
     const account = await runInContext(context, () => this.accounts.accountIn(userOf(context)));
     if (!account || !mayUse(client, account)) throw new ApplicationNotOpen();
-    const application = { name: client.name };
+    const application = { name: client.name, logoUrl: client.logoUrl };
     return { application, userCode: shownUserCode(userCode), address, userAgent };
   }
 }

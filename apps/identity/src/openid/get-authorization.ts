@@ -21,7 +21,7 @@ export class GetAuthorization implements UseCase<typeof getAuthorization, CallCo
       return typeof value === 'string' ? value : undefined;
     };
     return {
-      application: { name: client.name },
+      application: { name: client.name, logoUrl: client.logoUrl },
       providerId: ProviderId.parse(client.providerId),
       loginHint: text('login_hint') ?? null,
       locales: text('ui_locales')?.split(' ') ?? [],

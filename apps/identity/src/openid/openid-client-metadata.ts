@@ -25,6 +25,7 @@ const GRANT_TYPES: Record<ApplicationKind, string[]> = {
 export interface ClientExtras {
   providerId: ProviderId;
   name: string;
+  logoUrl: string | null;
   kind: ApplicationKind;
   allowedOrigins: string[];
   audience: string | null;
@@ -44,12 +45,12 @@ export function clientMetadata({
   secrets,
   keysId,
 }: Client): AdapterPayload {
-  const { id, kind, name, redirectUris, postLogoutRedirectUris, scopes } = application;
+  const { id, kind, name, logoUrl, redirectUris, postLogoutRedirectUris, scopes } = application;
   const { allowedOrigins, audience, customers, backchannelLogoutUri, serviceAccountId, jwks } =
     application;
   const isMachine = kind === 'machine';
   const extras: ClientExtras = {
-    ...{ providerId, name, kind, allowedOrigins, audience, scopes, customers },
+    ...{ providerId, name, logoUrl, kind, allowedOrigins, audience, scopes, customers },
     ...{ serviceAccountId, secrets, keysId: jwks && keysId },
   };
   return {

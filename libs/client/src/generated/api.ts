@@ -2599,6 +2599,8 @@ export interface components {
             id: string;
             jwks: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
+            /** @description The public URL of the logo; null if there is none. */
+            logoUrl: string | null;
             name: string;
             /** @description Where people may be sent after they signed out. */
             postLogoutRedirectUris: string[];
@@ -2774,6 +2776,7 @@ export interface components {
         };
         Authorization: {
             application: {
+                logoUrl: string | null;
                 name: string;
             };
             /** @description Whether a user who is signed in already has to confirm that the application is theirs. */
@@ -2943,6 +2946,8 @@ export interface components {
              */
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
+            /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
+            logo?: string | null;
             name: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
@@ -3436,6 +3441,7 @@ export interface components {
             /** @description The IP address of the device. */
             address: string;
             application: {
+                logoUrl: string | null;
                 name: string;
             };
             userAgent: string;
@@ -4744,6 +4750,8 @@ export interface components {
             customers?: "all" | string[];
             /** @description The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets. */
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
+            /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
+            logo?: string | null;
             name?: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { ApplicationId, ApplicationSecretId, CustomerId, ServiceAccountId } from '../ids.js';
 import { problem } from '../problem.js';
-import { NotFound, PermissionDenied } from '../problems.js';
+import { InvalidLogo, Logo, LOGO_BODY_BYTES, LogoImage } from '../logo.js';
+import { HeicNotSupported, NotFound, PermissionDenied } from '../problems.js';
 import { Instant } from '../scalar.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import {
@@ -26,6 +27,7 @@ export const Application = z.object({
   id: ApplicationId,
   clientId: z.string().describe('The `client_id`.'),
   name: z.string(),
+  logoUrl: z.url().nullable().describe('The public URL of the logo; null if there is none.'),
   kind: ApplicationKind,
   redirectUris: z.array(z.string()),
   postLogoutRedirectUris: z.array(z.string()),
@@ -67,11 +69,12 @@ export const createApplication = call('identity', 'create-application', {
   summary: 'Create an application',
   description:
     'A web or machine application needs a JWK set, or a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.',
-  http: { method: 'POST', path: '/applications', status: 201 },
+  http: { method: 'POST', path: '/applications', status: 201, maxBytes: LOGO_BODY_BYTES },
   access,
   input: z
     .strictObject({
       name: applicationFields.name,
+      logo: LogoImage,
       kind: applicationFields.kind,
       redirectUris: applicationFields.redirectUris.default([]),
       postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.default([]),
@@ -92,7 +95,10 @@ export const createApplication = call('identity', 'create-application', {
         context.addIssue({ code: 'custom', path: [field], message });
     }),
   output: Application,
-  problems: [DepartmentBound, NotFound, PermissionDenied, TooManyApplications],
+  problems: [
+    ...[DepartmentBound, NotFound, PermissionDenied, TooManyApplications],
+    ...[InvalidLogo, HeicNotSupported],
+  ],
 });
 
 export const getApplication = call('identity', 'get-application', {
@@ -108,10 +114,11 @@ export const updateApplication = call('identity', 'update-application', {
   summary: 'Update an application',
   description:
     'Its kind cannot be changed. An application that gets a JWK set loses its secrets. When the JWK set of a machine application changes, the access tokens that it got before end at once.',
-  http: { method: 'PATCH', path },
+  http: { method: 'PATCH', path, maxBytes: LOGO_BODY_BYTES },
   access,
   input: application.extend({
     name: applicationFields.name.optional(),
+    logo: LogoImage,
     redirectUris: applicationFields.redirectUris.optional(),
     postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.optional(),
     backchannelLogoutUri: applicationFields.backchannelLogoutUri.optional(),
@@ -123,7 +130,7 @@ export const updateApplication = call('identity', 'update-application', {
     jwks: applicationFields.jwks.optional(),
   }),
   output: Application,
-  problems: [DepartmentBound, NotFound, PermissionDenied],
+  problems: [DepartmentBound, NotFound, PermissionDenied, InvalidLogo, HeicNotSupported],
 });
 
 export const deleteApplication = call('identity', 'delete-application', {
@@ -135,4 +142,14 @@ export const deleteApplication = call('identity', 'delete-application', {
   input: application,
   output: NoContent,
   problems: [DepartmentBound, NotFound],
+});
+
+/** For the gateway, which serves it to pages that people see before they sign in. */
+export const getApplicationLogo = call('identity', 'get-application-logo', {
+  summary: 'Get the logo of an application',
+  access: 'anyone',
+  readOnly: true,
+  input: application,
+  output: Logo,
+  problems: [NotFound],
 });

@@ -29,7 +29,7 @@ const userCode = z
 
 /** What asks for access on a device. */
 export const DeviceAuthorization = z.object({
-  application: z.object({ name: z.string() }),
+  application: z.object({ name: z.string(), logoUrl: z.url().nullable() }),
   userCode: z.string(),
   address: z.string().describe('The IP address of the device.'),
   userAgent: z.string(),

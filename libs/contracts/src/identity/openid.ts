@@ -35,7 +35,7 @@ export const handleOpenIdRequest = call('identity', 'handle-openid-request', {
 
 /** What the sign-in page shows and has to do. */
 export const Authorization = z.object({
-  application: z.object({ name: z.string() }),
+  application: z.object({ name: z.string(), logoUrl: z.url().nullable() }),
   providerId: ProviderId,
   loginHint: z.string().nullable().describe('The username to start with.'),
   locales: z.array(z.string()).describe('The languages that the user prefers, best first.'),

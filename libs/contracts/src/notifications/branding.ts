@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 import { OrganizationId, ProviderId } from '../ids.js';
+import { InvalidLogo, Logo, LOGO_BODY_BYTES, LogoImage } from '../logo.js';
 import { problem } from '../problem.js';
 import { HeicNotSupported, NotFound } from '../problems.js';
 import { DomainName, line } from '../scalar.js';
@@ -12,16 +13,6 @@ export class PortalAddressTaken extends problem<{ field: 'slug' | 'domain' }>({
   title: 'Address not available',
   detail: 'Another provider uses this address.',
   remedy: 'Choose another address.',
-}) {}
-
-export class InvalidLogo extends problem<{ reason: string }>({
-  code: 'invalid-logo',
-  kind: 'invalid',
-  at: () => ({ fields: ['logo'] }),
-  title: 'Invalid logo',
-  detail: ({ reason }) => `The logo ${reason}.`,
-  remedy:
-    'Send a base64-encoded PNG, JPEG or WebP of up to 256 kB, with 16 to 2000 pixels in each direction.',
 }) {}
 
 /** How a provider appears in emails to its own members and its customers'. */
@@ -94,9 +85,6 @@ export const PortalSlug = z
   )
   .refine((slug) => !RESERVED.includes(slug), 'is reserved');
 
-/** 256 kB in base64. */
-const LOGO_LENGTH = Math.ceil((256 * 1024) / 3) * 4;
-
 export const getBranding = call('notifications', 'get-branding', {
   summary: 'Get the branding of emails',
   http: { method: 'GET', path: '/branding' },
@@ -140,17 +128,12 @@ export const getPortalBranding = call('notifications', 'get-portal-branding', {
 export const setBranding = call('notifications', 'set-branding', {
   summary: 'Update the branding of emails',
   description: 'Omitted fields keep their values.',
-  http: { method: 'PUT', path: '/branding', maxBytes: 512 * 1024 },
+  http: { method: 'PUT', path: '/branding', maxBytes: LOGO_BODY_BYTES },
   access: 'branding:manage',
   input: z.strictObject({
     name: line(100).nullable().optional().describe('Null for the name of the provider.'),
     colour: Colour.optional(),
-    logo: z
-      .base64()
-      .max(LOGO_LENGTH)
-      .nullable()
-      .optional()
-      .describe('A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none.'),
+    logo: LogoImage,
     slug: PortalSlug.nullable().optional().describe('Null for no sign-in page of its own.'),
     domain: DomainName.nullable().optional().describe('Null for none.'),
   }),
@@ -164,11 +147,6 @@ export const getLogo = call('notifications', 'get-logo', {
   access: 'anyone',
   readOnly: true,
   input: z.strictObject({ providerId: ProviderId }),
-  output: z.object({
-    type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
-    /** Base64-encoded. */
-    content: z.string(),
-    etag: z.string(),
-  }),
+  output: Logo,
   problems: [NotFound],
 });

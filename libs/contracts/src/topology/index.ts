@@ -62,6 +62,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       identity.getSigningKeys,
       identity.handleOpenIdRequest,
       identity.checkOrigin,
+      identity.getApplicationLogo,
       tenantAccess.admitApiKey,
       tenantAccess.admitServiceAccount,
       tenantAccess.recordApiKeyRefusal,

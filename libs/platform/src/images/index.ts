@@ -1,3 +1,4 @@
+export { decodeLogo, servedLogo } from './logo.js';
 export {
   ImageSanitizer,
   UnusableImage,

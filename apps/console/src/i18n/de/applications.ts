@@ -16,6 +16,7 @@ export const applications: Applications = {
     add: 'Anwendung hinzufügen',
     name: 'Name',
     nameHint: 'Benutzer sehen ihn bei der Anmeldung.',
+    logoHint: 'Wird bei der Anmeldung gezeigt. PNG, JPEG oder WebP, höchstens 256 kB.',
     kind: 'Art',
     kinds: { web: 'Web', 'single-page': 'Single-Page', native: 'Nativ', machine: 'Maschine' },
     kindHints: {

@@ -9,6 +9,7 @@ export const applications = {
     add: 'Add application',
     name: 'Name',
     nameHint: 'Users see it when they sign in.',
+    logoHint: 'Shown where users sign in to it. PNG, JPEG or WebP, up to 256 kB.',
     kind: 'Kind',
     kinds: { web: 'Web', 'single-page': 'Single-page', native: 'Native', machine: 'Machine' },
     kindHints: {

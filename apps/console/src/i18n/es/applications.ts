@@ -14,6 +14,7 @@ export const applications: Pick<
     add: 'Añadir aplicación',
     name: 'Nombre',
     nameHint: 'Los usuarios lo ven al iniciar sesión.',
+    logoHint: 'Se muestra al iniciar sesión. PNG, JPEG o WebP, hasta 256 kB.',
     kind: 'Tipo',
     kinds: {
       web: 'Web',

@@ -14,6 +14,7 @@ export const applications: Pick<
     add: 'Ajouter une application',
     name: 'Nom',
     nameHint: 'Les utilisateurs le voient lorsqu’ils se connectent.',
+    logoHint: 'Affiché à la connexion. PNG, JPEG ou WebP, 256 Ko au maximum.',
     kind: 'Type',
     kinds: {
       web: 'Web',

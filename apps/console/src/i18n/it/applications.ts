@@ -14,6 +14,7 @@ export const applications: Pick<
     add: 'Aggiungi applicazione',
     name: 'Nome',
     nameHint: 'Gli utenti lo vedono quando accedono.',
+    logoHint: 'Viene mostrato all’accesso. PNG, JPEG o WebP, fino a 256 kB.',
     kind: 'Tipo',
     kinds: {
       web: 'Web',

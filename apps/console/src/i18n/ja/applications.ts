@@ -9,6 +9,7 @@ export const applications = {
     add: 'アプリケーションを追加',
     name: '名前',
     nameHint: 'サインイン時にユーザーに表示されます。',
+    logoHint: 'サインイン時に表示されます。PNG、JPEG、WebP（256 kBまで）。',
     kind: '種類',
     kinds: {
       web: 'Web',

@@ -14,6 +14,7 @@ export const applications: Pick<
     add: 'Applicatie toevoegen',
     name: 'Naam',
     nameHint: 'Gebruikers zien de naam als ze inloggen.',
+    logoHint: 'Wordt getoond bij het inloggen. PNG, JPEG of WebP, tot 256 kB.',
     kind: 'Type',
     kinds: {
       web: 'Web',

@@ -9,6 +9,7 @@ export const applications = {
     add: 'Adicionar aplicação',
     name: 'Nome',
     nameHint: 'Os utilizadores veem-no ao iniciar sessão.',
+    logoHint: 'É mostrado ao iniciar sessão. PNG, JPEG ou WebP, até 256 kB.',
     kind: 'Tipo',
     kinds: { web: 'Web', 'single-page': 'Página única', native: 'Nativa', machine: 'Máquina' },
     kindHints: {

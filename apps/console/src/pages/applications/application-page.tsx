@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import {
   deleteApplication,
   getApplication,
@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useApiQuery } from '../../api/queries.js';
+import { ApplicationLogo } from '../../components/application-logo.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import { Loading } from '../../components/loading.js';
 import { Page } from '../../components/page.js';
@@ -42,7 +43,12 @@ function Shown({ application }: { application: Application }) {
     <Page
       parents={[{ label: t('nav.applications'), href: LIST }]}
       title={name}
-      lead={`${t(`applications.kinds.${kind}`)} · ${t(`applications.kindHints.${kind}`)}`}
+      lead={
+        <Group gap="xs">
+          <ApplicationLogo application={application} />
+          {`${t(`applications.kinds.${kind}`)} · ${t(`applications.kindHints.${kind}`)}`}
+        </Group>
+      }
       actions={
         <>
           <Button

@@ -1,6 +1,8 @@
 import { listApplications, type Application } from '@gatehouse/contracts/identity';
+import { Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { ApplicationLogo } from '../../components/application-logo.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
@@ -17,7 +19,12 @@ export default function Applications() {
       header: t('applications.name'),
       render: (application) => (
         <NameCell
-          name={application.name}
+          name={
+            <Group component="span" gap="xs" display="inline-flex">
+              <ApplicationLogo application={application} height={20} />
+              {application.name}
+            </Group>
+          }
           href={`/settings/applications/${application.id}`}
           detail={application.clientId}
           narrow={kindOf(application)}

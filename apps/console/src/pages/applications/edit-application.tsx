@@ -9,10 +9,13 @@ import {
   listApplications,
   updateApplication,
 } from '@gatehouse/contracts/identity';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
+import { logoPath } from '../../api/portal.js';
 import { FormDialog } from '../../components/dialog.js';
+import { base64Of, LogoInput } from '../../components/logo-input.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AccessFields, UriFields } from './application-fields.js';
 import { KeysInput } from './keys-input.js';
@@ -49,6 +52,7 @@ export function EditApplication({
   const creation = useApiMutation(createApplication, [listApplications]);
   const change = useApiMutation(updateApplication, [getApplication, listApplications]);
   const applicationId = application?.id;
+  const [logo, setLogo] = useState(logoPath({ logo: application?.logoUrl ?? null }));
   const fields = useSchemaForm(createApplication.input, {
     edits: applicationId ? { read: getApplication, input: { applicationId } } : undefined,
     initial: application ? settingsOf(application) : { ...NEW },
@@ -78,6 +82,16 @@ export function EditApplication({
         description={t('applications.nameHint')}
         data-autofocus
       />
+      {kind !== 'machine' && (
+        <LogoInput
+          logo={logo}
+          description={t('applications.logoHint')}
+          onChange={(url) => {
+            setLogo(url);
+            fields.set('logo', base64Of(url));
+          }}
+        />
+      )}
       {!application && (
         <Radio.Group
           label={t('applications.kind')}
@@ -123,6 +137,7 @@ export function EditApplication({
 const settingsOf = ({
   id: _id,
   clientId: _clientId,
+  logoUrl: _logoUrl,
   secrets: _secrets,
   createdAt: _createdAt,
   ...settings

@@ -9,11 +9,14 @@ import { LanguagePicker } from './language-picker.js';
 /** Layout of the pages that don't require a session. */
 export function AuthLayout({
   title,
+  logo,
   lead,
   children,
   wide = false,
 }: {
   title: string;
+  /** Above the title. */
+  logo?: ReactNode;
   lead?: ReactNode;
   children?: ReactNode;
   wide?: boolean;
@@ -33,6 +36,7 @@ export function AuthLayout({
           <Box className="panel" p="xl" style={{ boxShadow: '0 1px 3px rgb(16 24 40 / 8%)' }}>
             <Stack gap="md">
               <div>
+                {logo}
                 <Title order={1} size="h2">
                   {title}
                 </Title>

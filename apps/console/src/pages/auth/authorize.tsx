@@ -13,6 +13,7 @@ import { useParams, useSearchParams } from 'wouter';
 import { leaveSession, startSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiQuery } from '../../api/queries.js';
 import { useOrganizationPortal } from '../../api/use-portal.js';
+import { ApplicationLogo } from '../../components/application-logo.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { changeLanguage } from '../../i18n/index.js';
@@ -71,7 +72,10 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
     if (!me.error) return <Loading />;
   }
   return (
-    <AuthLayout title={t('auth.authorize.title', { application: application.name })}>
+    <AuthLayout
+      title={t('auth.authorize.title', { application: application.name })}
+      logo={<ApplicationLogo application={application} height={40} />}
+    >
       <SignInForm
         username={loginHint ?? undefined}
         organizationId={organizationId ?? undefined}
@@ -118,7 +122,10 @@ function Continue({
   );
   if (problem !== null || (!isThere && !isMember))
     return (
-      <AuthLayout title={t('auth.authorize.title', { application: name })}>
+      <AuthLayout
+        title={t('auth.authorize.title', { application: name })}
+        logo={<ApplicationLogo application={application} height={40} />}
+      >
         <ProblemAlert problem={problem} />
         {!isMember && (
           <Alert color="gray" variant="light">
@@ -132,6 +139,7 @@ function Continue({
   return (
     <AuthLayout
       title={t('auth.authorize.confirm', { application: name })}
+      logo={<ApplicationLogo application={application} height={40} />}
       lead={t('auth.authorize.confirmLead', { name: `${me.firstName} ${me.lastName}` })}
     >
       <Button fullWidth onClick={goOn}>

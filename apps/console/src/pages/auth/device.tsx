@@ -12,6 +12,7 @@ import { useSearchParams } from 'wouter';
 import { callApi } from '../../api/call-api.js';
 import { leaveSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiMutation } from '../../api/queries.js';
+import { ApplicationLogo } from '../../components/application-logo.js';
 import { DescriptionItem } from '../../components/description-item.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -104,6 +105,7 @@ function Decision({
   return (
     <AuthLayout
       title={t('auth.device.confirm', { application: application.name })}
+      logo={<ApplicationLogo application={application} height={40} />}
       lead={t('auth.device.confirmLead', who)}
     >
       <ProblemAlert problem={decision.error} />

@@ -1,18 +1,16 @@
-import { Button, FileInput, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { getBranding, setBranding, type Branding } from '@gatehouse/contracts/notifications';
-import { ImageUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
+import { base64Of, LogoInput } from '../../components/logo-input.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
 import { Loading } from '../../components/loading.js';
 import { BrandingPreview } from './branding-preview.js';
 
-const LOGO_BYTES = 256 * 1024;
-const TYPES = 'image/png,image/jpeg,image/webp';
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
 /** The branding of all that customers' people see, with a live preview. */
@@ -34,7 +32,6 @@ export default function BrandingPage() {
 function BrandingForm({ branding }: { branding: Branding }) {
   const { t } = useTranslation();
   const change = useApiMutation(setBranding, [getBranding]);
-  const [file, setFile] = useState<File | null>(null);
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
   const fields = useSchemaForm(setBranding.input, {
     edits: { read: getBranding, input: {} },
@@ -47,14 +44,6 @@ function BrandingForm({ branding }: { branding: Branding }) {
       toast.success(t('branding.saved'));
     },
   });
-  const isTooLarge = file !== null && file.size > LOGO_BYTES;
-  const choose = async (chosen: File | null): Promise<void> => {
-    setFile(chosen);
-    if (!chosen || chosen.size > LOGO_BYTES) return;
-    const url = await dataUrlOf(chosen);
-    setLogo(url);
-    fields.set('logo', url.slice(url.indexOf(',') + 1));
-  };
   const colour = fields.text('colour');
   const slug = fields.text('slug').value.trim().toLowerCase();
   const shown = COLOUR.test(colour.value) ? colour.value : branding.colour;
@@ -82,15 +71,12 @@ function BrandingForm({ branding }: { branding: Branding }) {
               />
             }
           />
-          <FileInput
-            label={t('branding.logo')}
-            description={t('branding.logoHint')}
-            placeholder={t('branding.chooseLogo')}
-            accept={TYPES}
-            leftSection={<ImageUp size={16} aria-hidden />}
-            value={file}
-            error={isTooLarge ? t('branding.tooLarge') : undefined}
-            onChange={(chosen) => void choose(chosen)}
+          <LogoInput
+            logo={logo}
+            onChange={(url) => {
+              setLogo(url);
+              fields.set('logo', base64Of(url));
+            }}
           />
           <TextInput
             {...fields.text('slug')}
@@ -106,24 +92,10 @@ function BrandingForm({ branding }: { branding: Branding }) {
             label={t('branding.domain')}
             description={t('branding.domainHint')}
           />
-          <Group justify="space-between">
-            <Button type="submit" loading={fields.busy} disabled={isTooLarge}>
+          <Group>
+            <Button type="submit" loading={fields.busy}>
               {t('common.save')}
             </Button>
-            {logo !== null && (
-              <Button
-                variant="subtle"
-                color="gray"
-                c="dimmed"
-                onClick={() => {
-                  setFile(null);
-                  setLogo(null);
-                  fields.set('logo', null);
-                }}
-              >
-                {t('branding.removeLogo')}
-              </Button>
-            )}
           </Group>
         </Stack>
       </form>
@@ -134,11 +106,3 @@ function BrandingForm({ branding }: { branding: Branding }) {
 
 /** Emails use the absolute logo URL, the console its path. The timestamp bypasses a cached former logo. */
 const pathOf = (logo: string): string => `${new URL(logo).pathname}?${Date.now()}`;
-
-const dataUrlOf = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
-    reader.onerror = () => reject(new Error('the file cannot be read'));
-    reader.readAsDataURL(file);
-  });
