@@ -22,6 +22,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'create-provider': 'begins each sequence',
   'import-customers': 'creates and updates as create-customer and update-customer do',
   'put-customer': 'creates and updates as create-customer and update-customer do',
+  'upsert-members': 'changes as update-member does, and invites as import-members does',
   'delete-customer':
     'is erased in the background, while commands go on about what the model still has of it',
   'update-me': NO_PERMISSION_CHANGE,

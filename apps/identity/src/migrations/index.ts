@@ -14,6 +14,7 @@ import { MachineApplications1700000000013 } from './0013-machine-applications.js
 import { ApplicationKeys1700000000014 } from './0014-application-keys.js';
 import { DeviceCodes1700000000015 } from './0015-device-codes.js';
 import { ApplicationLogos1700000000016 } from './0016-application-logos.js';
+import { ApplicationsAfterARestore1700000000017 } from './0017-applications-after-a-restore.js';
 
 /** In order of application. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ApplicationKeys1700000000014,
   DeviceCodes1700000000015,
   ApplicationLogos1700000000016,
+  ApplicationsAfterARestore1700000000017,
 ];

@@ -9,7 +9,7 @@ const afterRestore = (more: string): string => `
   $$`;
 
 /** After a restore it is unknown which secrets and keys of applications were deleted since the backup, so all of them are. */
-export class ApplicationsAfterARestore1700000000016 implements MigrationInterface {
+export class ApplicationsAfterARestore1700000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       afterRestore(`
