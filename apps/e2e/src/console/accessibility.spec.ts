@@ -33,8 +33,8 @@ beforeAll(async () => {
     email: 'eve@provider.example',
     contactOnly: true,
   };
-  const { body } = await provider.admin.call('POST', '/contacts', { body: contact });
-  ids.contactId = (body as { id: string }).id;
+  const { data: made } = await provider.admin.api.POST('/contacts', { body: contact });
+  ids.contactId = made.id;
   pending = await pendingCustomer(provider);
   admin = provider.admin.email;
   person = customer.email;

@@ -54,7 +54,7 @@ describe('an invitation link', () => {
   it('C9: an existing user joins with their password and chooses the organization at the next sign-in', async () => {
     const { email, person } = await createColleague(provider);
     const other = await createProvider();
-    await other.admin.call('POST', '/invitations', { body: { email, roles: ['agent'] } });
+    await other.admin.api.POST('/invitations', { body: { email, roles: ['agent'] } });
     const page = await browsers.open(`/activate#token=${await nextToken(email, 1)}`);
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Join' }).click();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Job, Site } from '@gatehouse/contracts/service-desk';
+import { Job } from '@gatehouse/contracts/service-desk';
 import { Customer as CustomerView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import type { Page } from 'playwright-core';
@@ -98,19 +98,19 @@ describe('two editors of the same resource', () => {
   });
 
   it('F75: start from the current state even when the list is stale', async () => {
-    const { admin } = provider;
+    const { api } = provider.admin;
     const body = { customerId: customer.id, name: 'Hall', address: 'Street 1' };
-    const { id } = expectAnswer(await admin.call('POST', '/sites', { body }), 201, Site);
+    const { data: site } = await api.POST('/sites', { body });
     await first.goto(new URL('/sites', first.url()).href);
     await first.getByText('Street 1').waitFor();
-    const moved = { body: { address: 'Street 2' } };
-    expectAnswer(await admin.call('PATCH', `/sites/${id}`, moved), 200, Site);
+    const params = { path: { siteId: site.id } };
+    await api.PATCH('/sites/{siteId}', { params, body: { address: 'Street 2' } });
     await first.getByRole('button', { name: 'Edit Hall' }).click();
     await eventually(async () => (await value(first, 'Address')) === 'Street 2');
     await field(first, 'Name').fill('Hall 1');
     await save(first);
     await closed(first);
-    const kept = expectAnswer(await admin.call('GET', `/sites/${id}`), 200, Site);
+    const { data: kept } = await api.GET('/sites/{siteId}', { params });
     expect(kept).toMatchObject({ name: 'Hall 1', address: 'Street 2' });
   });
 });

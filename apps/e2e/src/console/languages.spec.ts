@@ -1,3 +1,4 @@
+import { Language } from '@gatehouse/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createColleague } from '../testing/colleague-fixture.js';
@@ -35,7 +36,7 @@ const overflow = (page: Page): Promise<number> =>
 
 describe.each(WORDS)('the console in $locale on a phone', (words) => {
   it('A1: leads from sign-in to a new customer, in words that fit', async () => {
-    const language = words.locale.slice(0, 2);
+    const language = Language.parse(words.locale.slice(0, 2));
     const { email } = await createColleague(provider, { roles: ['administrator'], language });
     const page = await browsers.open('/sign-in?next=%2Fcustomers', {
       locale: words.locale,

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Asset } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
-import { expectAnswer } from '../testing/api-client.js';
 import { createColleague } from '../testing/colleague-fixture.js';
 import { acceptedCustomer, createProvider, type Provider } from '../testing/customer-fixture.js';
 import type { ServedCustomer } from '../testing/customer-fixture.js';
@@ -19,10 +17,8 @@ beforeAll(async () => {
   provider = await createProvider();
   // The user can see neither assets nor sites.
   customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
-  for (const name of ['Pump 7', 'Pump 8']) {
-    const body = { customerId: customer.id, name };
-    expectAnswer(await provider.admin.call('POST', '/assets', { body }), 201, Asset);
-  }
+  for (const name of ['Pump 7', 'Pump 8'])
+    await provider.admin.api.POST('/assets', { body: { customerId: customer.id, name } });
   [ours, theirs] = [
     await browsers.signedIn(provider.admin.email),
     await browsers.signedIn(customer.email, { path: '/report' }),

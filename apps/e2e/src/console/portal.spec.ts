@@ -83,10 +83,11 @@ describe('the portal of a provider', () => {
   });
 
   it('greets whom it invites, shows them its terms, and is theirs', async () => {
-    const customer = { name: `Clinic ${unique()}`, kind: 'corporate', email };
-    const made = await provider.admin.call('POST', '/customers', { body: customer });
-    const { id } = made.body as { id: string };
-    await provider.admin.call('PUT', `/customers/${id}/access`, { body: { enabled: true } });
+    const { api } = provider.admin;
+    const body = { name: `Clinic ${unique()}`, kind: 'corporate', email } as const;
+    const { data: customer } = await api.POST('/customers', { body });
+    const params = { path: { customerId: customer.id } };
+    await api.PUT('/customers/{customerId}/access', { params, body: { enabled: true } });
     const theirs = await browsers.open(`/activate#token=${await nextToken(email)}`);
     await expectOurs(theirs);
     expect(await violations(theirs)).toEqual([]);

@@ -77,7 +77,7 @@ describe('turning portal access on', () => {
   it.each([
     [
       'B4: an individual customer',
-      { kind: 'individual' },
+      { kind: 'individual' as const },
       'Only corporate customers',
       'Change the type',
     ],

@@ -1,6 +1,4 @@
-import { Invitation } from '@gatehouse/contracts/invitations';
-import { Me } from '@gatehouse/contracts/identity';
-import { expectAnswer } from './api-client.js';
+import type { Language, PlatformRole } from '@gatehouse/contracts';
 import type { Provider } from './customer-fixture.js';
 import { nextToken } from './mailbox.js';
 import { activate, unique, type Person } from './person-fixture.js';
@@ -15,14 +13,13 @@ export interface Colleague {
 /** Invites a colleague, who joins and accepts the terms. */
 export async function createColleague(
   { admin }: Provider,
-  options: { roles?: string[]; platformRole?: string; language?: string } = {},
+  options: { roles?: string[]; platformRole?: PlatformRole; language?: Language } = {},
 ): Promise<Colleague> {
   const email = `Colleague-${unique()}@provider.example`;
-  const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en', ...options };
+  const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en' as const, ...options };
   const invitation = { roles: ['agent'], ...body };
-  expectAnswer(await admin.call('POST', '/invitations', { body: invitation }), 201, Invitation);
+  await admin.api.POST('/invitations', { body: invitation });
   const person = await activate(email, await nextToken(email));
   await person.acceptTerms();
-  const { id } = expectAnswer(await person.call('GET', '/me'), 200, Me);
-  return { id, email, person };
+  return { id: person.session.user.id, email, person };
 }

@@ -1,9 +1,9 @@
-import {
-  Provider as ProviderView,
-  Customer as CustomerView,
-} from '@gatehouse/contracts/tenant-access';
 import { Job } from '@gatehouse/contracts/service-desk';
-import { AccessGrant } from '@gatehouse/contracts/tenant-access';
+import {
+  AccessGrant,
+  Customer as CustomerView,
+  type CustomerKind,
+} from '@gatehouse/contracts/tenant-access';
 import { expectAnswer } from './api-client.js';
 import { nextToken } from './mailbox.js';
 import { activate, signInOperator, unique, type Person } from './person-fixture.js';
@@ -27,28 +27,29 @@ export interface ServedCustomer extends Customer {
   person: Person;
 }
 
-export async function createProvider(modules = ['customer-login']): Promise<Provider> {
+export async function createProvider(
+  modules: 'customer-login'[] = ['customer-login'],
+): Promise<Provider> {
   const operator = await signInOperator();
   const name = `Provider ${unique()}`;
   const email = `Admin-${unique()}@provider.example`;
-  const administrator = { email, firstName: 'Ada', lastName: 'Admin', language: 'en' };
+  const administrator = { email, firstName: 'Ada', lastName: 'Admin', language: 'en' } as const;
   const body = { name, administrator, modules };
-  const created = await operator.call('POST', '/platform/providers', { body });
-  const { id } = expectAnswer(created, 201, ProviderView);
+  const { data: provider } = await operator.api.POST('/platform/providers', { body });
   const admin = await activate(email, await nextToken(email));
   await admin.acceptTerms();
-  return { id, name, admin };
+  return { id: provider.id, name, admin };
 }
 
 export async function createCustomer(
   { admin }: Provider,
-  options: { name?: string; kind?: string; email?: string | null } = {},
+  options: { name?: string; kind?: CustomerKind; email?: string | null } = {},
 ): Promise<Customer> {
   const name = options.name ?? `Customer ${unique()}`;
   const email = `Boss-${unique()}@customer.example`;
-  const body = { kind: 'corporate', email, ...options, name };
-  const { id } = expectAnswer(await admin.call('POST', '/customers', { body }), 201, CustomerView);
-  return { id, name, email };
+  const body = { kind: 'corporate' as const, email, ...options, name };
+  const { data: customer } = await admin.api.POST('/customers', { body });
+  return { id: customer.id, name, email };
 }
 
 export async function setAccess(

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createClient, type Client } from '@gatehouse/client';
 import { Session } from '@gatehouse/contracts/identity';
 import { acceptTerms } from '@gatehouse/contracts/tenant-access';
 import { call, expectAnswer, type Answer, type Method, type RequestOptions } from './api-client.js';
+import { stack } from './stack.js';
 
 /** A unique part for names and addresses. */
 export const unique = (): string => randomUUID().slice(0, 13);
@@ -22,6 +24,11 @@ export class Person {
 
   call(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
     return call(method, path, { token: this.token, ...options });
+  }
+
+  /** The client package, for what a test needs and is not about: it is typed, and throws on any problem. */
+  get api(): Client {
+    return createClient({ url: stack.urls[0], token: () => this.token, retries: 0 });
   }
 
   /** Refreshes the session. */
