@@ -1,5 +1,6 @@
 import type { CustomerId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
+import type { RemovedMembership } from '../memberships/membership-changes.js';
 
 export interface CustomerDataCounts {
   contacts: number;
@@ -16,7 +17,9 @@ export abstract class CustomerDataRepository {
   abstract count(context: Context, id: CustomerId): Promise<CustomerDataCounts>;
   /** Deletes the provider's contacts at the customer, in the scope of the provider. */
   abstract deleteContacts(context: Context, id: CustomerId): void;
-  /** Deletes all that the customer has, except itself, in its own scope. */
+  /** Deletes its memberships, in its own scope. */
+  abstract deleteMembers(context: Context, id: CustomerId): Promise<RemovedMembership[]>;
+  /** Deletes all that the customer has, except itself and its members, in its own scope. */
   abstract deleteBelongings(context: Context, id: CustomerId): void;
   /** Deletes the customer itself, in the scope of the provider. */
   abstract deleteCustomer(context: Context, id: CustomerId): void;

@@ -49,13 +49,11 @@ export class DeleteCustomer implements UseCase<typeof deleteCustomer> {
 
   /** Other services know each member and service account by its own events. */
   private async removeMembers(context: Context, { id }: CustomerRecord): Promise<void> {
-    const members = await this.memberships.listForChange(context, id);
-    const accounts = await this.accounts.listForChange(context, id);
-    // Together, so that they share round trips.
-    await Promise.all([
-      ...members.map((member) => this.membershipChanges.removeUnconditionally(context, member)),
-      ...accounts.map((account) => this.accountChanges.remove(context, account)),
-    ]);
+    // Its access has ended, and with it every token: none is revoked again.
+    for (const membership of await this.data.deleteMembers(context, id))
+      await this.membershipChanges.recordRemoved(context, membership);
+    for (const account of await this.accounts.listForChange(context, id))
+      await this.accountChanges.remove(context, account);
   }
 
   private recordDeleted(

@@ -1,13 +1,13 @@
 import type { CustomerId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import type { RemovedMembership } from '../memberships/membership-changes.js';
 import { CustomerDataRepository, type CustomerDataCounts } from './customer-data.repository.js';
 
 /** Tables and their column with the customer's id. What refers to another table comes first. */
 const BELONGINGS = {
   api_keys: 'organization_id',
   service_accounts: 'organization_id',
-  memberships: 'organization_id',
   contacts: 'organization_id',
   roles: 'organization_id',
   withdrawn_invitations: 'organization_id',
@@ -34,6 +34,14 @@ export class SqlCustomerDataRepository extends CustomerDataRepository {
 
   override deleteContacts({ transaction }: Context, id: CustomerId): void {
     transaction.send('delete from contacts where organization_id = $1', [id]);
+  }
+
+  override deleteMembers({ transaction }: Context, id: CustomerId): Promise<RemovedMembership[]> {
+    return transaction.query(
+      `delete from memberships where organization_id = $1
+       returning id, organization_id as "organizationId", user_id as "userId", version`,
+      [id],
+    );
   }
 
   override deleteBelongings({ transaction }: Context, id: CustomerId): void {

@@ -9,6 +9,8 @@ import { ADMINISTRATOR } from '../shared/built-in-roles.rules.js';
 import { MembershipRepository } from './membership.repository.js';
 import { isAdministrator, type Membership } from './membership.rules.js';
 
+export type RemovedMembership = Pick<Membership, 'id' | 'organizationId' | 'userId' | 'version'>;
+
 /** Saves changes to memberships, publishes them and revokes tokens that they make stale. */
 @Injectable()
 export class MembershipChanges {
@@ -42,16 +44,24 @@ export class MembershipChanges {
 
   /** Removes a membership even if it is the last administrator's. */
   async removeUnconditionally(context: Context, membership: Membership): Promise<void> {
-    await this.memberships.remove(context, membership.id);
-    const { id, organizationId, userId, version } = membership;
+    const { id } = membership;
+    await this.memberships.remove(context, id);
+    await this.recordRemoved(context, membership);
+    const epoch = membership.epoch + 1;
+    await this.revoker.revoke(context, 'membership', id, { ended: epoch, stale: epoch });
+  }
+
+  /** For memberships that are removed in another way, of an organization whose tokens are all refused already. */
+  async recordRemoved(
+    context: Context,
+    { id, organizationId, userId, version }: RemovedMembership,
+  ): Promise<void> {
     await record(context, membershipRemoved, {
       aggregateId: id,
       sequence: version + 1,
       organizationId,
       data: { membershipId: id, organizationId, userId },
     });
-    const epoch = membership.epoch + 1;
-    await this.revoker.revoke(context, 'membership', id, { ended: epoch, stale: epoch });
   }
 
   async recordChanged(context: Context, membership: Membership): Promise<void> {
