@@ -4,29 +4,32 @@ import { NotFound } from '../pages/not-found.js';
 import { Home } from './home.js';
 import { lazyWith } from './lazy-with.js';
 import { useMe } from './me.js';
-import { supportTexts } from '../i18n/index.js';
+import { setupTexts, supportTexts } from '../i18n/index.js';
 
+const lazyForSetup = lazyWith(setupTexts);
 const lazyForSupport = lazyWith(supportTexts);
 
-const ApplicationPage = lazy(() => import('../pages/applications/application-page.js'));
-const Applications = lazy(() => import('../pages/applications/applications.js'));
+const ApplicationPage = lazyForSetup(() => import('../pages/applications/application-page.js'));
+const Applications = lazyForSetup(() => import('../pages/applications/applications.js'));
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
 const Audit = lazy(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/asset-list.js'));
-const Branding = lazy(() => import('../pages/branding/branding.js'));
+const Branding = lazyForSetup(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
 const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
 const Customers = lazy(() => import('../pages/customers/customers.js'));
 const DeadLetters = lazyForSupport(() => import('../pages/platform/dead-letters.js'));
-const Deliveries = lazy(() => import('../pages/webhooks/deliveries.js'));
+const Deliveries = lazyForSetup(() => import('../pages/webhooks/deliveries.js'));
 const Departments = lazy(() => import('../pages/settings/departments.js'));
 const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
 const JobPage = lazy(() => import('../pages/desk/job-page.js'));
 const Jobs = lazy(() => import('../pages/desk/job-list.js'));
 const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
 const Notifications = lazy(() => import('../pages/notifications/notifications.js'));
-const ServiceAccountPage = lazy(() => import('../pages/service-accounts/service-account-page.js'));
-const ServiceAccounts = lazy(() => import('../pages/service-accounts/service-accounts.js'));
+const ServiceAccountPage = lazyForSetup(
+  () => import('../pages/service-accounts/service-account-page.js'),
+);
+const ServiceAccounts = lazyForSetup(() => import('../pages/service-accounts/service-accounts.js'));
 const SignInProblems = lazyForSupport(() => import('../pages/support/sign-in-problems.js'));
 const PersonPage = lazy(() => import('../pages/people/person-page.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
@@ -40,7 +43,7 @@ const TermsPage = lazy(() => import('../pages/settings/terms.js'));
 const Users = lazy(() => import('../pages/people/users.js'));
 const VideoSessionPage = lazy(() => import('../pages/desk/video-session-page.js'));
 const VideoSessions = lazy(() => import('../pages/desk/video-sessions.js'));
-const Webhooks = lazy(() => import('../pages/webhooks/webhooks.js'));
+const Webhooks = lazyForSetup(() => import('../pages/webhooks/webhooks.js'));
 
 const sharedRoutes = [
   <Route key="/" path="/" component={Home} />,

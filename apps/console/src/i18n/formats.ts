@@ -20,10 +20,31 @@ export const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(i18next.language, { maximumFractionDigits: digits }).format(value);
 
 /** @param text such as "2026-03" */
-export const month = (text: string): string =>
-  new Intl.DateTimeFormat(i18next.language, { month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${text}-01T00:00:00Z`),
-  );
+export const month = (text: string, style: 'short' | 'long' = 'short'): string =>
+  new Intl.DateTimeFormat(i18next.language, {
+    month: style,
+    ...(style === 'long' && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${text}-01T00:00:00Z`));
+
+const HOURS_A_DAY = 24;
+/** Up to this, hours say more than days. */
+const LONG_HOURS = 48;
+
+/** For example "40 min", "5.5 hrs" or "3 days". */
+export function duration(hours: number): string {
+  const [value, unit] =
+    hours < 1
+      ? [Math.max(hours * MINUTE, 1), 'minute']
+      : hours < LONG_HOURS
+        ? [hours, 'hour']
+        : [hours / HOURS_A_DAY, 'day'];
+  return new Intl.NumberFormat(i18next.language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'minute' ? 0 : 1,
+  }).format(value);
+}
 
 /** How long ago, e.g. "3 hours ago". */
 export function ago(at: Date, now = new Date()): string {

@@ -1,50 +1,20 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '@gatehouse/contracts';
+import { Language } from '@gatehouse/contracts';
 import { safeStorage } from '../api/safe-storage.js';
 import { withMany } from './plurals.js';
-import type { SupportTexts, Texts } from './texts.js';
+import type { SetupTexts, SupportTexts, Texts } from './texts.js';
 
-type Loader = () => Promise<{ texts: object }>;
+/** Texts are loaded with the pages that need them, so that the first ones show early. */
+type Group = 'beginning' | 'index' | 'setup' | 'support';
 
-/** To add a language, add a folder next to these, and a line here and twice below. */
-const LANGUAGES: Record<Language, Loader> = {
-  en: () => import('./en/index.js'),
-  de: () => import('./de/index.js'),
-  fr: () => import('./fr/index.js'),
-  es: () => import('./es/index.js'),
-  pt: () => import('./pt/index.js'),
-  it: () => import('./it/index.js'),
-  nl: () => import('./nl/index.js'),
-  ja: () => import('./ja/index.js'),
-};
-/** What the pages in front of the session say: they need not wait for the rest. */
-const BEGINNINGS: Record<Language, Loader> = {
-  en: () => import('./en/beginning.js'),
-  de: () => import('./de/beginning.js'),
-  fr: () => import('./fr/beginning.js'),
-  es: () => import('./es/beginning.js'),
-  pt: () => import('./pt/beginning.js'),
-  it: () => import('./it/beginning.js'),
-  nl: () => import('./nl/beginning.js'),
-  ja: () => import('./ja/beginning.js'),
-};
+/** A folder next to this file for each of the contracts' languages. */
+const LOADERS = import.meta.glob<{ texts: object }>('./*/{beginning,index,setup,support}.ts');
 
-/** What the pages for support say. */
-const SUPPORT: Record<Language, () => Promise<{ support: SupportTexts }>> = {
-  en: () => import('./en/support.js'),
-  de: () => import('./de/support.js'),
-  fr: () => import('./fr/support.js'),
-  es: () => import('./es/support.js'),
-  pt: () => import('./pt/support.js'),
-  it: () => import('./it/support.js'),
-  nl: () => import('./nl/support.js'),
-  ja: () => import('./ja/support.js'),
-};
+export const consoleLanguages = Language.options;
 
-export const consoleLanguages = Object.keys(LANGUAGES);
-
-const isKnown = (language: string): language is Language => language in LANGUAGES;
+const isKnown = (language: string): language is Language =>
+  consoleLanguages.some((each) => each === language);
 
 const STORAGE_KEY = 'gatehouse.language';
 
@@ -54,18 +24,19 @@ function preferredLanguage(): Language {
   return languages.map((each) => each.slice(0, 2)).find(isKnown) ?? 'en';
 }
 
-let isComplete = false;
-let isForSupport = false;
+const shown = new Set<Group>();
 
 async function textsOf(language: Language): Promise<object> {
-  const load = (isComplete ? LANGUAGES : BEGINNINGS)[language];
-  const [{ texts }, more] = await Promise.all([load(), isForSupport && SUPPORT[language]()]);
-  return withMany({ ...texts, ...(more && more.support) });
+  const groups = [...shown].map(async (group) => {
+    const { texts } = (await LOADERS[`./${language}/${group}.ts`]?.()) ?? {};
+    return texts;
+  });
+  return withMany(Object.assign({}, ...(await Promise.all(groups))) as object);
 }
 
 /** @param complete whether more than the pages in front of the session will be shown */
 export async function startTexts(complete: boolean): Promise<void> {
-  isComplete = complete;
+  shown.add(complete ? 'index' : 'beginning');
   const language = preferredLanguage();
   const translation = await textsOf(language);
   await i18next.use(initReactI18next).init({
@@ -89,17 +60,20 @@ function once(load: () => Promise<void>): () => Promise<void> {
     }));
 }
 
+const loaderOf = (group: Group) =>
+  once(() => {
+    shown.add(group);
+    return addTexts(i18next.language as Language);
+  });
+
 /** Loads what {@link startTexts} has left out. */
-export const completeTexts = once(() => {
-  isComplete = true;
-  return addTexts(i18next.language as Language);
-});
+export const completeTexts = loaderOf('index');
+
+/** Loads what the pages say on which a provider brands its portal and connects its systems. */
+export const setupTexts = loaderOf('setup');
 
 /** Loads what only the pages for support say. */
-export const supportTexts = once(() => {
-  isForSupport = true;
-  return addTexts(i18next.language as Language);
-});
+export const supportTexts = loaderOf('support');
 
 async function addTexts(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await textsOf(language));
@@ -116,6 +90,6 @@ export async function changeLanguage(language: string): Promise<void> {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts & SupportTexts };
+    resources: { translation: Texts & SetupTexts & SupportTexts };
   }
 }

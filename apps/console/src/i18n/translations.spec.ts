@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { texts as german } from './de/index.js';
-import { support as germanSupport } from './de/support.js';
-import { texts as english } from './en/index.js';
-import { support as englishSupport } from './en/support.js';
-import { texts as spanish } from './es/index.js';
-import { support as spanishSupport } from './es/support.js';
-import { texts as french } from './fr/index.js';
-import { support as frenchSupport } from './fr/support.js';
-import { texts as italian } from './it/index.js';
-import { support as italianSupport } from './it/support.js';
-import { texts as japanese } from './ja/index.js';
-import { support as japaneseSupport } from './ja/support.js';
-import { texts as dutch } from './nl/index.js';
-import { support as dutchSupport } from './nl/support.js';
 import { withMany } from './plurals.js';
-import { texts as portuguese } from './pt/index.js';
-import { support as portugueseSupport } from './pt/support.js';
+
+const GROUPS = ['index', 'setup', 'support'];
+
+async function textsIn(language: string): Promise<object> {
+  const groups = GROUPS.map(async (group) => {
+    const { texts } = (await import(`./${language}/${group}.ts`)) as { texts: object };
+    return texts;
+  });
+  return Object.assign({}, ...(await Promise.all(groups))) as object;
+}
 
 const TRANSLATIONS = [
-  ['German', 'de', { ...german, ...germanSupport }],
-  ['French', 'fr', { ...french, ...frenchSupport }],
-  ['Spanish', 'es', { ...spanish, ...spanishSupport }],
-  ['Portuguese', 'pt', { ...portuguese, ...portugueseSupport }],
-  ['Italian', 'it', { ...italian, ...italianSupport }],
-  ['Dutch', 'nl', { ...dutch, ...dutchSupport }],
-  ['Japanese', 'ja', { ...japanese, ...japaneseSupport }],
+  ['German', 'de', await textsIn('de')],
+  ['French', 'fr', await textsIn('fr')],
+  ['Spanish', 'es', await textsIn('es')],
+  ['Portuguese', 'pt', await textsIn('pt')],
+  ['Italian', 'it', await textsIn('it')],
+  ['Dutch', 'nl', await textsIn('nl')],
+  ['Japanese', 'ja', await textsIn('ja')],
 ] as const;
 
 /** Names, terms and words that some language writes as English does. */
@@ -52,7 +46,7 @@ const placeholders = (text: string): string[] =>
 const words = (text: string): string[] =>
   text.replaceAll(/\{\{.*?\}\}/g, '').match(/\p{L}[\p{L}-]*/gu) ?? [];
 
-const original = new Map(flat({ ...english, ...englishSupport }));
+const original = new Map(flat(await textsIn('en')));
 
 describe.each(TRANSLATIONS)('the texts in %s', (_, language, translation) => {
   const translated = flat(translation);

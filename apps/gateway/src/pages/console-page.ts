@@ -12,7 +12,7 @@ import type { GatewaySettings } from '../settings.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
 
-const ASSET = /^[\w-]+(\.\w+)+$/;
+const ASSET = /^[\w-]+(\.[\w-]+)+$/;
 /** Asset names contain a content hash. */
 const FOREVER = { maxAge: '1y', immutable: true };
 const NONCE = /__NONCE__/g;

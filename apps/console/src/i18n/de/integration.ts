@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SetupTexts } from '../texts.js';
 
-export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
   webhooks: {
     lead: 'Senden Sie signierte Ereignisse an Ihre Systeme, sobald sie eintreten. Fehlgeschlagene Zustellungen werden wiederholt.',
     add: 'Webhook hinzufügen',

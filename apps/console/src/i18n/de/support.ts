@@ -1,6 +1,6 @@
 import type { SupportTexts } from '../texts.js';
 
-export const support: SupportTexts = {
+export const texts: SupportTexts = {
   signInProblems: {
     title: 'Warum kann sich diese Person nicht anmelden?',
     lead: 'Geben Sie eine E-Mail-Adresse ein, um zu prüfen, was die Anmeldung verhindern könnte und wie Sie es beheben.',

@@ -1,4 +1,3 @@
-import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { deskImports } from './desk-imports.js';
@@ -8,7 +7,6 @@ import { customers } from './customers.js';
 import { fieldErrors } from './field-errors.js';
 import { notifications } from './notifications.js';
 import { home } from './home.js';
-import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
@@ -31,8 +29,6 @@ export const texts = {
   ...notifications,
   ...photos,
   ...home,
-  ...integration,
-  ...applications,
   ...lists,
   ...shell,
   ...audit,

@@ -1,4 +1,4 @@
-export const support = {
+export const texts = {
   signInProblems: {
     title: 'Why can’t this person sign in?',
     lead: 'Enter an email address to check everything that could prevent sign-in, and how to fix it.',

@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.js';
+import type { SetupTexts } from '../texts.js';
 
 export const applications: Pick<
-  Texts,
+  SetupTexts,
   'secrets' | 'applications' | 'applicationSecrets' | 'quickStart' | 'logoutDeliveries'
 > = {
   secrets: {

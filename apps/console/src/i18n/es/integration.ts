@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SetupTexts } from '../texts.js';
 
-export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
   webhooks: {
     lead: 'Envíe eventos firmados a sus sistemas en el momento en que ocurren, con reintentos hasta su entrega.',
     add: 'Añadir webhook',

@@ -1,6 +1,6 @@
 import type { SupportTexts } from '../texts.js';
 
-export const support: SupportTexts = {
+export const texts: SupportTexts = {
   signInProblems: {
     title: '¿Por qué no puede iniciar sesión esta persona?',
     lead: 'Introduzca una dirección de correo para comprobar todo lo que podría impedir el inicio de sesión y cómo resolverlo.',

@@ -1,6 +1,6 @@
 import type { SupportTexts } from '../texts.js';
 
-export const support: SupportTexts = {
+export const texts: SupportTexts = {
   signInProblems: {
     title: 'Pourquoi cette personne ne peut-elle pas se connecter ?',
     lead: 'Saisissez une adresse e-mail pour vérifier tout ce qui peut empêcher la connexion, et comment y remédier.',

@@ -1,5 +1,4 @@
 import type { Texts } from '../texts.js';
-import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { deskImports } from './desk-imports.js';
@@ -9,7 +8,6 @@ import { customers } from './customers.js';
 import { fieldErrors } from './field-errors.js';
 import { notifications } from './notifications.js';
 import { home } from './home.js';
-import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
@@ -32,8 +30,6 @@ export const texts: Texts = {
   ...notifications,
   ...photos,
   ...home,
-  ...integration,
-  ...applications,
   ...lists,
   ...shell,
   ...audit,

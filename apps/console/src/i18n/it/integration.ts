@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SetupTexts } from '../texts.js';
 
-export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
   webhooks: {
     lead: 'Invii eventi firmati ai Suoi sistemi in tempo reale, con nuovi tentativi fino alla consegna.',
     add: 'Aggiungi webhook',

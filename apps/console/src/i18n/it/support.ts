@@ -1,6 +1,6 @@
 import type { SupportTexts } from '../texts.js';
 
-export const support: SupportTexts = {
+export const texts: SupportTexts = {
   signInProblems: {
     title: 'Perché questa persona non riesce ad accedere?',
     lead: 'Inserisca un indirizzo e-mail per verificare tutto ciò che può impedire l’accesso, e come rimediare.',

@@ -1,4 +1,4 @@
-export const support = {
+export const texts = {
   signInProblems: {
     title: 'この人がサインインできないのはなぜですか？',
     lead: 'メールアドレスを入力すると、サインインを妨げる可能性のあるすべての点と解決方法を確認できます。',

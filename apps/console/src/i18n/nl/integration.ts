@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SetupTexts } from '../texts.js';
 
-export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
   webhooks: {
     lead: 'Stuur ondertekende gebeurtenissen meteen naar uw systemen, met nieuwe pogingen tot ze bezorgd zijn.',
     add: 'Webhook toevoegen',

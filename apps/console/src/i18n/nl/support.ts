@@ -1,6 +1,6 @@
 import type { SupportTexts } from '../texts.js';
 
-export const support: SupportTexts = {
+export const texts: SupportTexts = {
   signInProblems: {
     title: 'Waarom kan deze persoon niet inloggen?',
     lead: 'Voer een e-mailadres in om alles te controleren wat inloggen kan verhinderen, en hoe u het oplost.',

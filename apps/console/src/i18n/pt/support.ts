@@ -1,4 +1,4 @@
-export const support = {
+export const texts = {
   signInProblems: {
     title: 'Porque é que esta pessoa não consegue iniciar sessão?',
     lead: 'Introduza um endereço de e-mail para verificar tudo o que pode impedir o início de sessão e como resolvê-lo.',
