@@ -1,13 +1,16 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import { number } from '../../i18n/formats.js';
 
-export function BarChart({
-  bars,
-  none,
-}: {
-  bars: { name: string; count: number }[];
-  none: string;
-}) {
+interface Counted {
+  name: string;
+  count: number;
+  /** Where what was counted is listed. */
+  href?: string;
+}
+
+/** Counts beside each other, each with its name and value. */
+export function BarChart({ bars, none }: { bars: Counted[]; none: string }) {
   const most = Math.max(...bars.map(({ count }) => count), 0);
   if (most === 0)
     return (
@@ -17,12 +20,18 @@ export function BarChart({
     );
   return (
     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-      {bars.map(({ name, count }) => (
+      {bars.map(({ name, count, href }) => (
         <li key={name}>
           <Group justify="space-between" wrap="nowrap" mb={4}>
-            <Text size="sm" truncate>
-              {name}
-            </Text>
+            {href && count > 0 ? (
+              <Anchor component={Link} href={href} size="sm" truncate>
+                {name}
+              </Anchor>
+            ) : (
+              <Text size="sm" truncate>
+                {name}
+              </Text>
+            )}
             <Text size="sm" fw={550}>
               {number(count)}
             </Text>

@@ -1,76 +1,68 @@
-import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Skeleton, VisuallyHidden } from '@mantine/core';
+import { useDisclosure, useIntersection } from '@mantine/hooks';
 import type { Dashboard } from '@gatehouse/contracts/service-desk';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { month } from '../../i18n/formats.js';
-import classes from './jobs-by-month.module.css';
+import { month, number } from '../../i18n/formats.js';
+import { Panel } from '../../components/panel.js';
 
-const HEIGHT_PX = 150;
+const MonthChart = lazy(() => import('./month-chart.js'));
 
-/** Jobs created and closed per month: a chart, and a table for screen readers. */
+const HEIGHT_PX = 236;
+
+/** Jobs created and closed per month: a chart, loaded once it is in view, or a table, which screen readers always get. */
 export function JobsByMonth({ months }: { months: Dashboard['months'] }) {
   const { t } = useTranslation();
-  const most = Math.max(...months.flatMap(({ created, closed }) => [created, closed]), 1);
+  const [asTable, { toggle }] = useDisclosure();
+  const { ref, entry } = useIntersection();
+  const [seen, setSeen] = useState(false);
+  if (entry?.isIntersecting && !seen) setSeen(true);
+  const table = <Months months={months} />;
   return (
-    <>
-      <Group gap="md" mb="sm" aria-hidden>
-        <Legend className={classes.created} name={t('dashboard.created')} />
-        <Legend className={classes.closed} name={t('dashboard.closedJobs')} />
-      </Group>
-      <div className={classes.columns} aria-hidden>
-        {months.map((each) => (
-          <div
-            key={each.month}
-            className={classes.month}
-            title={`${each.month}: ${each.created} / ${each.closed}`}
-          >
-            <div className={classes.pair} style={{ height: HEIGHT_PX }}>
-              <div
-                className={classes.created}
-                style={{ height: (each.created / most) * HEIGHT_PX }}
-              />
-              <div
-                className={classes.closed}
-                style={{ height: (each.closed / most) * HEIGHT_PX }}
-              />
-            </div>
-            <Text size="xs" c="dimmed" className={classes.name}>
-              {month(each.month)}
-            </Text>
-          </div>
-        ))}
-      </div>
-      <VisuallyHidden>
-        <table>
-          <caption>{t('dashboard.months')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('dashboard.month')}</th>
-              <th scope="col">{t('dashboard.created')}</th>
-              <th scope="col">{t('dashboard.closedJobs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((each) => (
-              <tr key={each.month}>
-                <th scope="row">{each.month}</th>
-                <td>{each.created}</td>
-                <td>{each.closed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </VisuallyHidden>
-    </>
+    <Panel
+      title={t('dashboard.months')}
+      side={
+        <Button variant="subtle" size="compact-sm" aria-pressed={asTable} onClick={toggle}>
+          {t('dashboard.table')}
+        </Button>
+      }
+    >
+      {asTable ? (
+        table
+      ) : (
+        <>
+          <Box ref={ref} h={HEIGHT_PX}>
+            <Suspense fallback={<Skeleton h={HEIGHT_PX} />}>
+              {seen && <MonthChart months={months} />}
+            </Suspense>
+          </Box>
+          <VisuallyHidden>{table}</VisuallyHidden>
+        </>
+      )}
+    </Panel>
   );
 }
 
-function Legend({ className, name }: { className: string | undefined; name: string }) {
+function Months({ months }: { months: Dashboard['months'] }) {
+  const { t } = useTranslation();
   return (
-    <Group gap={6}>
-      <span className={className} style={{ width: 10, height: 10, borderRadius: 3 }} />
-      <Text size="xs" c="dimmed">
-        {name}
-      </Text>
-    </Group>
+    <table className="figures" aria-label={t('dashboard.months')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('dashboard.month')}</th>
+          <th scope="col">{t('dashboard.created')}</th>
+          <th scope="col">{t('dashboard.closedJobs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((each) => (
+          <tr key={each.month}>
+            <th scope="row">{month(each.month, 'long')}</th>
+            <td>{number(each.created)}</td>
+            <td>{number(each.closed)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
