@@ -10,6 +10,8 @@ import {
   type Provider,
 } from '../testing/customer-fixture.js';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
+import { expectProblem } from '../testing/api-client.js';
+import { nextMail } from '../testing/mailbox.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
 
 const browsers = useBrowser();
@@ -56,6 +58,45 @@ describe('turning portal access on', () => {
       ['assets', 'dashboard', 'jobs'],
       'member',
     ]);
+  });
+
+  it('A2 D1: shows the email as it will be sent, in the language that is chosen', async () => {
+    const customer = await createCustomer(provider);
+    await flip(customer);
+    const dialog = page.getByRole('dialog', { name: `Turn on portal access for ${customer.name}` });
+    await dialog.getByRole('button', { name: 'Preview the email' }).click();
+    const mail = dialog.getByRole('group', { name: 'The email' });
+    // The first one is what mailboxes show beside the subject.
+    await mail.getByText(`invites you to join ${customer.name}.`).last().waitFor();
+    await injectAxe(page);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('combobox', { name: 'Language of the email' }).click();
+    await page.getByRole('option', { name: 'Deutsch' }).click();
+    const subject = `Einladung zu ${customer.name}`;
+    await dialog.getByText(subject).waitFor();
+    const button = mail.getByText('Konto aktivieren');
+    expect(await button.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
+      'rgb(31, 79, 216)',
+    );
+    const preview = (await mail.locator('td').allInnerTexts()).join('\n');
+    await dialog.getByRole('button', { name: 'Turn on and send email' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { text, subject: sent } = await nextMail(customer.email);
+    expect(sent).toBe(subject);
+    const paragraphs = text.split('\n\n').filter((each) => !/http|Link gilt/.test(each));
+    for (const each of paragraphs) expect(preview).toContain(each.trim());
+  });
+
+  it('A2: shows the email to those who may turn the customer on', async () => {
+    const customer = await createCustomer(provider);
+    const path = `/customers/${customer.id}/access/activation-email?language=en`;
+    await eventually(async () => (await provider.admin.call('GET', path)).status === 200);
+    const other = await createProvider();
+    expectProblem(await other.admin.call('GET', path), 404, 'not-found');
+    const own = path.replace(customer.id, provider.id);
+    expectProblem(await provider.admin.call('GET', own), 404, 'not-found');
+    const { person } = await acceptedCustomer(provider);
+    expectProblem(await person.call('GET', path), 403, 'permission-denied');
   });
 
   it('A5: an accepted customer is turned off and back on, and each can be undone', async () => {

@@ -13,6 +13,7 @@ import {
   InvitationNotOpen,
   InvitationUnknown,
   InvitationUsed,
+  LINK_LIFETIME_MS,
 } from '@gatehouse/contracts/invitations';
 import {
   InvitationWithdrawn,
@@ -64,8 +65,6 @@ export interface Invitation {
   /** Incremented by every change. */
   readonly version: number;
 }
-
-export const LINK_LIFETIME_MS = 24 * 60 * 60_000;
 
 /** How often the holder of a link can have it renewed. */
 const RENEWAL_INTERVAL_MS = 10 * 60_000;

@@ -80,6 +80,7 @@ export class InvitationLinks {
         email,
         firstName,
         language,
+        invitedBy: actorIdOf(context.actor) ?? context.cause?.actorId ?? null,
         sealedToken: await this.sealer.seal(token),
         expiresAt: sent.expiresAt ?? (await context.transaction.now()),
       },

@@ -4,4 +4,6 @@ export interface Brand {
   /** `#rrggbb` */
   colour: string;
   logoUrl: string | null;
+  /** Where its readers are, or where their provider is. */
+  timeZone: string;
 }

@@ -37,10 +37,14 @@ export class SqlBrandRepository extends BrandRepository {
       name: this.identity.name,
       colour: DEFAULT_COLOUR,
       logoUrl: null,
+      timeZone: 'UTC',
     };
     if (organizationId === null) return platform;
-    const [row] = await transaction.query<Omit<Row, 'slug' | 'domain'> & { id: ProviderId }>(
-      `select o.id, coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion"
+    const [row] = await transaction.query<
+      Omit<Row, 'slug' | 'domain'> & { id: ProviderId; timeZone: string | null }
+    >(
+      `select o.id, coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion",
+         coalesce((select time_zone from customers where id = $1), p.time_zone) as "timeZone"
        from (select ${PROVIDER} as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
       [organizationId],
@@ -50,6 +54,7 @@ export class SqlBrandRepository extends BrandRepository {
       name: row.name ?? platform.name,
       colour: row.colour ?? DEFAULT_COLOUR,
       logoUrl: this.logoUrlOf(row.id, row.logoVersion),
+      timeZone: row.timeZone ?? platform.timeZone,
     };
   }
 

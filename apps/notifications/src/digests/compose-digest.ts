@@ -2,8 +2,10 @@ import { MembershipId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { DigestContent } from '../email-templates/email-content.rules.js';
+import { subjectUrl } from '../email-templates/link.rules.js';
 import { UnsubscribeLinks } from '../feed/unsubscribe-links.js';
 import { AccountRepository } from '../people/account.repository.js';
+import { MailIdentity } from '../shared/mail-identity.js';
 import { DigestRepository, type DigestMail } from './digest.repository.js';
 
 /** Compiles a digest when it is sent, according to the access and the preferences that its recipient has then. */
@@ -13,6 +15,7 @@ export class ComposeDigest {
     private readonly digests: DigestRepository,
     private readonly accounts: AccountRepository,
     private readonly unsubscribeLinks: UnsubscribeLinks,
+    private readonly identity: MailIdentity,
   ) {}
 
   /** @returns null if there is nothing left to say */
@@ -22,8 +25,12 @@ export class ComposeDigest {
     since: number,
     url: string,
   ): Promise<DigestContent | null> {
-    const items = await this.digests.itemsFor(context, mail, since);
-    if (items.length === 0) return null;
+    const found = await this.digests.itemsFor(context, mail, since);
+    if (found.length === 0) return null;
+    const items = found.map((item) => ({
+      ...item,
+      url: subjectUrl(this.identity.publicUrl, item),
+    }));
     const firstName = await this.accounts.firstNameOf(context, mail.recipient);
     const unsubscribeUrl = this.unsubscribeLinks.urlFor(MembershipId.parse(mail.aggregateId));
     return { template: 'news', firstName, items, url, unsubscribeUrl };

@@ -1,11 +1,10 @@
 import { emailKey, MailId, type MembershipId, type OrganizationId } from '@gatehouse/contracts';
 import { newId, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import type { DigestItem } from '../email-templates/email-content.rules.js';
 import { AREA_OF } from '../feed/feed-reader.rules.js';
 import { messageIdOf } from '../mail-queue/message-id.rules.js';
 import { MailIdentity } from '../shared/mail-identity.js';
-import { DigestRepository, type DigestMail } from './digest.repository.js';
+import { DigestRepository, type DigestMail, type FoundItem } from './digest.repository.js';
 import { DIGEST_ENTRIES } from './sql-digest-entries.js';
 
 const AREAS = JSON.stringify(AREA_OF);
@@ -14,6 +13,11 @@ const AREAS = JSON.stringify(AREA_OF);
 const USEFUL = `interval '1 day'`;
 
 const LAST_ROUND = 2 ** 31 - 1;
+
+const STATE_BEFORE = `
+  select p.state from feed_items p
+  where p.organization_id = i.organization_id and p.thread = i.thread and p.seq < i.seq and p.state is not null
+  order by p.seq desc limit 1`;
 
 interface Recipient {
   membershipId: MembershipId;
@@ -66,13 +70,14 @@ export class SqlDigestRepository extends DigestRepository {
     { transaction }: Context,
     mail: DigestMail,
     since: number,
-  ): Promise<DigestItem[]> {
-    return transaction.query<DigestItem>(
+  ): Promise<FoundItem[]> {
+    return transaction.query<FoundItem>(
       `select (array_agg(kind order by seq desc))[1] as kind, (array_agg(title order by seq desc))[1] as title,
-         (array_agg(number order by seq desc))[1] as number,
-         json_agg(json_build_object('event', event, 'state', state, 'body', body) order by seq) as changes
+         (array_agg(number order by seq desc))[1] as number, (array_agg(link order by seq desc))[1] as link,
+         (array_agg(subject_id order by seq desc))[1] as "subjectId",
+         json_agg(json_build_object('event', event, 'state', state, 'before', before, 'body', body) order by seq) as changes
        from (
-         select i.* from ${DIGEST_ENTRIES} where m.membership_id = $4 and not m.removed
+         select i.*, (${STATE_BEFORE}) as before from ${DIGEST_ENTRIES} where m.membership_id = $4 and not m.removed
        ) told
        group by thread, kind = 'code' order by min(seq) limit 200`,
       [AREAS, since, mail.round, mail.aggregateId],

@@ -18,17 +18,22 @@ export function digestDraft(
   const items = all.slice(0, MOST_ITEMS).map((item) => ({
     title: titleOf(item, wording),
     text: changesOf(item, wording),
+    url: item.url,
   }));
   const [only] = items;
   const rest = all.length - items.length;
   return {
     subject:
       all.length === 1 && only
-        ? `${only.title} – ${only.text}`
+        ? [only.title, only.text].filter((part) => part).join(' – ')
         : digest.subject(all.length, brand.name),
     opening: [wording.greeting(nameToGreet(firstName)), digest.opening(brand.name)],
     items,
-    button: { label: digest.button, url, isWrittenOut: false },
+    button: {
+      label: digest.button,
+      url: (all.length === 1 ? only?.url : null) ?? url,
+      isWrittenOut: false,
+    },
     closing: rest > 0 ? [digest.more(rest)] : [],
     foot: [digest.why(brand.name)],
     unsubscribe: { label: digest.unsubscribe, url: unsubscribeUrl },
@@ -43,12 +48,18 @@ function titleOf({ kind, number, title }: DigestItem, { kinds }: Wording): strin
 /** Each kind of change once, in the order of its first occurrence. Comments are counted. */
 function changesOf({ changes }: DigestItem, wording: Wording): string {
   const comments = changes.filter(({ event }) => event === 'commented').length;
-  const descriptions = changes.flatMap(({ event, state, body }) => {
+  const isNew = changes.some(({ event }) => event === 'created');
+  const descriptions = changes.flatMap(({ event, state, before, body }) => {
     switch (event) {
       case 'created':
         return [wording.isNew];
       case 'moved':
-        return [stateName(wording, state)];
+        return [
+          [isNew ? null : before, state]
+            .filter((each, place) => place === 1 || (each !== null && each !== state))
+            .map((each) => stateName(wording, each))
+            .join(' → '),
+        ];
       case 'changed':
         return [wording.isChanged];
       case 'commented':

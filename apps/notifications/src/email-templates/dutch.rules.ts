@@ -3,14 +3,18 @@ import type { Wording } from './wording.rules.js';
 export const dutch: Wording = {
   locale: 'nl-NL',
   greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
-  onceUntil: (moment) => `De link werkt één keer, tot ${moment} UTC.`,
+  onceUntil: (moment) => `De link werkt één keer, tot ${moment}.`,
   invitation: {
     subject: (organization) => `Uitnodiging voor ${organization}`,
-    opening: (organization) =>
-      `U bent uitgenodigd om lid te worden van ${organization}. Open de link om uw account te activeren.`,
+    opening: (who, organization) =>
+      `${who === null ? 'U bent uitgenodigd' : `${who} nodigt u uit`} om lid te worden van ${organization}. Open de link om uw account te activeren.`,
+    portal: (provider) => `Met uw account hebt u toegang tot het portaal van ${provider}.`,
     button: 'Account activeren',
     otherwise: 'Verwachtte u dit niet, negeer dit bericht dan: zonder de link gebeurt er niets.',
+    foot: (provider) => `Deze uitnodiging is verstuurd vanuit het portaal van ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `U ontvangt dit bericht omdat het uw account bij ${provider} betreft. Het kan niet worden uitgeschakeld.`,
   passwordReset: {
     subject: 'Wachtwoord opnieuw instellen',
     opening:

@@ -3,7 +3,14 @@ import type { NotificationEvent, NotificationKind } from '@gatehouse/contracts/n
 
 /** What a queued mail is about: its template, and the data known when it was queued. */
 export type Message =
-  | { template: 'invitation'; data: { organizationName: string; firstName: string | null } }
+  | {
+      template: 'invitation';
+      data: {
+        organizationName: string;
+        firstName: string | null;
+        invitedBy?: UserId | null | undefined;
+      };
+    }
   | { template: 'password-reset'; data: { firstName: string } }
   | { template: 'password-changed'; data: { firstName: string } }
   | {
@@ -17,10 +24,20 @@ export type Template = Message['template'];
 
 /** An entity in a digest, with its changes, oldest first. */
 export interface DigestItem {
+  /** Where it is in the portal; null if it has no page. */
+  url: string | null;
   kind: NotificationKind;
   title: string;
   number: number | null;
-  changes: { event: NotificationEvent; state: string | null; body: string | null }[];
+  changes: DigestChange[];
+}
+
+export interface DigestChange {
+  event: NotificationEvent;
+  state: string | null;
+  /** The state before; null if it is not known. */
+  before: string | null;
+  body: string | null;
 }
 
 export interface DigestContent {
@@ -38,7 +55,12 @@ interface Linked {
 
 /** Everything needed to render a mail. */
 export type EmailContent =
-  | (Exclude<Message, { template: 'news' | 'administrator-added' }> & Linked)
+  | (Extract<Message, { template: 'password-reset' | 'password-changed' }> & Linked)
+  | ({
+      template: 'invitation';
+      /** `who` invited them; null if that is not known. */
+      data: { organizationName: string; firstName: string | null; who: string | null };
+    } & Linked)
   | ({
       template: 'administrator-added';
       /** `who` is null if the account is not known here. */

@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const english: Wording = {
   locale: 'en-GB',
   greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
-  onceUntil: (moment) => `The link works once, until ${moment} UTC.`,
+  onceUntil: (moment) => `The link works once, until ${moment}.`,
   invitation: {
     subject: (organization) => `You are invited to ${organization}`,
-    opening: (organization) =>
-      `You have been invited to join ${organization}. Open the link to activate your account.`,
+    opening: (who, organization) =>
+      `${who === null ? 'You have been invited' : `${who} invites you`} to join ${organization}. Open the link to activate your account.`,
+    portal: (provider) => `Your account lets you into the portal of ${provider}.`,
     button: 'Activate your account',
     otherwise:
       'If you were not expecting this, you can ignore it: nothing happens until the link is used.',
+    foot: (provider) => `This invitation was sent from the portal of ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `You get this mail because it concerns your account at ${provider}. It cannot be switched off.`,
   passwordReset: {
     subject: 'Reset your password',
     opening:

@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const french: Wording = {
   locale: 'fr-FR',
   greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
-  onceUntil: (moment) => `Le lien fonctionne une seule fois, jusqu’au ${moment} UTC.`,
+  onceUntil: (moment) => `Le lien fonctionne une seule fois, jusqu’au ${moment}.`,
   invitation: {
     subject: (organization) => `Invitation à rejoindre ${organization}`,
-    opening: (organization) =>
-      `Vous êtes invité à rejoindre ${organization}. Ouvrez le lien pour activer votre compte.`,
+    opening: (who, organization) =>
+      `${who === null ? 'Vous êtes invité' : `${who} vous invite`} à rejoindre ${organization}. Ouvrez le lien pour activer votre compte.`,
+    portal: (provider) => `Votre compte vous donne accès au portail de ${provider}.`,
     button: 'Activer mon compte',
     otherwise:
       'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe tant que le lien n’est pas utilisé.',
+    foot: (provider) => `Cette invitation a été envoyée depuis le portail de ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `Vous recevez ce message car il concerne votre compte chez ${provider}. Il ne peut pas être désactivé.`,
   passwordReset: {
     subject: 'Réinitialiser votre mot de passe',
     opening:

@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const german: Wording = {
   locale: 'de-DE',
   greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
-  onceUntil: (moment) => `Der Link gilt einmal, bis ${moment} UTC.`,
+  onceUntil: (moment) => `Der Link gilt einmal, bis ${moment}.`,
   invitation: {
     subject: (organization) => `Einladung zu ${organization}`,
-    opening: (organization) =>
-      `Sie sind eingeladen, ${organization} beizutreten. Über den Link aktivieren Sie Ihr Konto.`,
+    opening: (who, organization) =>
+      `${who === null ? 'Sie sind eingeladen' : `${who} lädt Sie ein`}, ${organization} beizutreten. Über den Link aktivieren Sie Ihr Konto.`,
+    portal: (provider) => `Mit dem Konto haben Sie Zugang zum Portal von ${provider}.`,
     button: 'Konto aktivieren',
     otherwise:
       'Falls Sie das nicht erwartet haben, ignorieren Sie diese Nachricht: Ohne den Link geschieht nichts.',
+    foot: (provider) => `Diese Einladung wurde aus dem Portal von ${provider} verschickt.`,
   },
+  accountFoot: (provider) =>
+    `Sie erhalten diese Nachricht, weil sie Ihr Konto bei ${provider} betrifft. Sie lässt sich nicht abschalten.`,
   passwordReset: {
     subject: 'Passwort zurücksetzen',
     opening:

@@ -3,14 +3,18 @@ import type { Wording } from './wording.rules.js';
 export const italian: Wording = {
   locale: 'it-IT',
   greeting: (name) => (name ? `Buongiorno ${name},` : 'Buongiorno,'),
-  onceUntil: (moment) => `Il link funziona una sola volta, fino al ${moment} UTC.`,
+  onceUntil: (moment) => `Il link funziona una sola volta, fino al ${moment}.`,
   invitation: {
     subject: (organization) => `Invito a ${organization}`,
-    opening: (organization) =>
-      `Ha ricevuto un invito a unirsi a ${organization}. Apra il link per attivare il Suo account.`,
+    opening: (who, organization) =>
+      `${who === null ? 'Ha ricevuto un invito' : `${who} La invita`} a unirsi a ${organization}. Apra il link per attivare il Suo account.`,
+    portal: (provider) => `Con il Suo account può accedere al portale di ${provider}.`,
     button: 'Attiva l’account',
     otherwise: 'Se non se lo aspettava, ignori questo messaggio: senza il link non succede nulla.',
+    foot: (provider) => `Questo invito è stato inviato dal portale di ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `Riceve questo messaggio perché riguarda il Suo account presso ${provider}. Non può essere disattivato.`,
   passwordReset: {
     subject: 'Reimpostare la password',
     opening:

@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const japanese: Wording = {
   locale: 'ja-JP',
   greeting: (name) => (name ? `${name} 様` : 'お客様'),
-  onceUntil: (moment) => `このリンクは一度だけ、${moment}（UTC）まで有効です。`,
+  onceUntil: (moment) => `このリンクは一度だけ、${moment}まで有効です。`,
   invitation: {
     subject: (organization) => `${organization}への招待`,
-    opening: (organization) =>
-      `${organization}に招待されました。リンクを開いてアカウントを有効にしてください。`,
+    opening: (who, organization) =>
+      `${who === null ? '' : `${who} から、`}${organization}に招待されました。リンクを開いてアカウントを有効にしてください。`,
+    portal: (provider) => `このアカウントで${provider}のポータルをご利用いただけます。`,
     button: 'アカウントを有効にする',
     otherwise:
       'お心当たりがない場合は、このメールを無視してください。リンクを使わない限り何も起こりません。',
+    foot: (provider) => `この招待は${provider}のポータルから送信されました。`,
   },
+  accountFoot: (provider) =>
+    `${provider}のアカウントに関する重要なお知らせのため、このメールの配信は停止できません。`,
   passwordReset: {
     subject: 'パスワードの再設定',
     opening:

@@ -11,7 +11,7 @@ export interface EmailDraft {
   subject: string;
   /** The paragraphs before the button. */
   opening: string[];
-  items: { title: string; text: string }[];
+  items: { title: string; text: string; url: string | null }[];
   /** `isWrittenOut` shows the URL as text, too. */
   button: { label: string; url: string; isWrittenOut: boolean };
   /** The paragraphs after the button. */
@@ -24,11 +24,15 @@ export interface EmailDraft {
 export function render(draft: EmailDraft, brand: Brand): Email {
   const clean: EmailDraft = {
     ...draft,
-    subject: unlinked(draft.subject),
-    opening: draft.opening.map(unlinked),
-    items: draft.items.map(({ title, text }) => ({ title: unlinked(title), text: unlinked(text) })),
-    closing: draft.closing.map(unlinked),
-    foot: draft.foot.map(unlinked),
+    subject: tidy(draft.subject),
+    opening: draft.opening.map(tidy),
+    items: draft.items.map(({ title, text, url }) => ({
+      title: unlinked(title),
+      text: unlinked(text),
+      url,
+    })),
+    closing: draft.closing.map(tidy),
+    foot: draft.foot.map(tidy),
   };
   const { subject, unsubscribe } = clean;
   const text = plainText(clean);
@@ -41,10 +45,16 @@ export function render(draft: EmailDraft, brand: Brand): Email {
   };
 }
 
+/** A name that ends with a full stop, such as "Acme Inc.", ends its sentence as well. */
+const tidy = (text: string): string =>
+  unlinked(text).replace(/(?<!\.)([.!?])[.](?!\.)(?=\s|$)/gu, '$1');
+
 function plainText({ opening, items, button, closing, foot, unsubscribe }: EmailDraft): string {
   const paragraphs = [
     ...opening,
-    ...items.map(({ title, text }) => `- ${title}\n  ${text}`),
+    ...items.map(({ title, text, url }) =>
+      [`- ${title}`, text, url].filter((line) => line).join('\n  '),
+    ),
     `${button.label}:\n${button.url}`,
     ...closing,
     ...foot,
@@ -58,12 +68,14 @@ function htmlPage(draft: EmailDraft, brand: Brand): string {
   const frame = frameIn(brand.colour);
   const paragraphs = (texts: string[]) => texts.map((text) => fill(frame.paragraph, { text }));
   const parts = [
-    fill(frame.head, { language, subject, preview: opening.at(-1) ?? '' }),
+    fill(frame.head, { language, subject, preview: opening[1] ?? '' }),
     brand.logoUrl
       ? fill(frame.logo, { logo: brand.logoUrl, name: unlinked(brand.name) })
       : fill(frame.name, { text: unlinked(brand.name) }),
     ...paragraphs(opening),
-    ...items.map((item) => fill(frame.item, item)),
+    ...items.map(({ title, text, url }) =>
+      url === null ? fill(frame.item, { title, text }) : fill(frame.link, { title, text, url }),
+    ),
     fill(frame.button, { url: button.url, text: button.label }),
     ...(button.isWrittenOut ? [fill(frame.address, { text: button.url })] : []),
     ...paragraphs(closing),

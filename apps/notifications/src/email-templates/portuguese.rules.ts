@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const portuguese: Wording = {
   locale: 'pt-PT',
   greeting: (name) => (name ? `Olá, ${name},` : 'Olá,'),
-  onceUntil: (moment) => `O link funciona uma única vez, até ${moment} UTC.`,
+  onceUntil: (moment) => `O link funciona uma única vez, até ${moment}.`,
   invitation: {
     subject: (organization) => `Convite para ${organization}`,
-    opening: (organization) =>
-      `Recebeu um convite para entrar em ${organization}. Abra o link para ativar a sua conta.`,
+    opening: (who, organization) =>
+      `${who === null ? 'Recebeu um convite' : `${who} convida-o`} para entrar em ${organization}. Abra o link para ativar a sua conta.`,
+    portal: (provider) => `A sua conta dá acesso ao portal de ${provider}.`,
     button: 'Ativar a conta',
     otherwise:
       'Se não esperava este e-mail, ignore-o: nada acontece enquanto o link não for usado.',
+    foot: (provider) => `Este convite foi enviado a partir do portal de ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `Recebe este e-mail porque diz respeito à sua conta em ${provider}. Não pode ser desativado.`,
   passwordReset: {
     subject: 'Redefinir a palavra-passe',
     opening:

@@ -10,7 +10,7 @@ const url = linkFor('invitation', 'https://portal.example', 'Abc-_123');
 
 const invitation = (organizationName: string, firstName: string | null): EmailContent => ({
   template: 'invitation',
-  data: { organizationName, firstName },
+  data: { organizationName, firstName, who: null },
   ...{ url, expiresAt },
 });
 const reset = (firstName: string): EmailContent => ({
@@ -66,7 +66,8 @@ describe.each(languages)('in %s', (language) => {
       expect(text).not.toMatch(/\[\[|\]\]|undefined|\bnull\b|#c0ffee|#0ff1ce/);
     }
     expect(email.text).not.toMatch(/[<>]/);
-    expect(email.text).toContain(content.url);
+    const [item] = content.template === 'news' && content.items.length === 1 ? content.items : [];
+    expect(email.text).toContain(item?.url ?? content.url);
   });
 
   it('mails are translated', () => {
@@ -89,6 +90,34 @@ describe('news', () => {
     expect(text.match(/^- /gm)).toHaveLength(20);
     expect(text).toContain('And 3 more in the portal.');
     expect(text).toContain(`Asset: ${'x'.repeat(119)}…`);
+  });
+});
+
+describe('an invitation', () => {
+  const from = (who: string | null, organizationName: string): string =>
+    english({
+      template: 'invitation',
+      data: { organizationName, firstName: 'Ada', who },
+      ...{ url, expiresAt },
+    }).text;
+
+  it('says who invites, to what, and in whose name it was sent', () => {
+    const text = from('Grace (grace@acme.example)', 'Harbour Clinic');
+    expect(text).toContain('Grace (grace@acme.example) invites you to join Harbour Clinic.');
+    expect(text).toContain('Your account lets you into the portal of Acme.');
+    expect(text).toContain('This invitation was sent from the portal of Acme.');
+    expect(from(null, 'Acme')).toContain('You have been invited to join Acme. Open');
+    expect(from(null, 'Acme')).not.toContain('into the portal');
+  });
+
+  it('ends no sentence twice after a name with a full stop', () => {
+    expect(from(null, 'Acme Inc.')).toContain('to join Acme Inc. Open');
+  });
+
+  it('tells the time of the place, and which one that is', () => {
+    const there = { ...brand, timeZone: 'Europe/Berlin' };
+    const { text } = renderEmail(invitation('Acme', 'Ada'), 'en', there);
+    expect(text).toContain('until 23 November 2026 at 15:05 CET.');
   });
 });
 

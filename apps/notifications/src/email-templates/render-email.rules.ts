@@ -16,20 +16,28 @@ function draftOf(
   brand: Brand,
   wording: Wording,
 ): Omit<EmailDraft, 'language'> {
+  const { timeZone } = brand;
+  const ofAccount = { foot: [wording.accountFoot(brand.name)] };
   switch (content.template) {
     case 'invitation': {
-      const { organizationName, firstName } = content.data;
-      const { subject, opening, button, otherwise } = wording.invitation;
+      const { organizationName, firstName, who } = content.data;
+      const { subject, opening, portal, button, otherwise, foot } = wording.invitation;
       return {
-        ...linkDraft(content, wording, { button, otherwise }),
+        ...linkDraft(content, wording, { button, otherwise, timeZone }),
         subject: subject(organizationName),
-        opening: [wording.greeting(nameToGreet(firstName)), opening(organizationName)],
+        opening: [
+          wording.greeting(nameToGreet(firstName)),
+          opening(who, organizationName),
+          ...(organizationName === brand.name ? [] : [portal(brand.name)]),
+        ],
+        foot: [foot(brand.name)],
       };
     }
     case 'password-reset': {
       const { subject, opening, button, otherwise } = wording.passwordReset;
       return {
-        ...linkDraft(content, wording, { button, otherwise }),
+        ...linkDraft(content, wording, { button, otherwise, timeZone }),
+        ...ofAccount,
         subject,
         opening: [wording.greeting(nameToGreet(content.data.firstName)), opening],
       };
@@ -38,6 +46,7 @@ function draftOf(
       const { subject, opening, button, otherwise } = wording.passwordChanged;
       return {
         ...NO_EXTRAS,
+        ...ofAccount,
         subject,
         opening: [wording.greeting(nameToGreet(content.data.firstName)), opening],
         button: { label: button, url: content.url, isWrittenOut: false },
@@ -49,6 +58,7 @@ function draftOf(
       const { subject, opening, button, otherwise } = wording.administratorAdded;
       return {
         ...NO_EXTRAS,
+        ...ofAccount,
         subject: subject(organizationName),
         opening: [wording.greeting(nameToGreet(firstName)), opening(who, organizationName)],
         button: { label: button, url: content.url, isWrittenOut: false },
@@ -70,12 +80,12 @@ const NO_EXTRAS: Pick<EmailDraft, 'items' | 'foot' | 'unsubscribe'> = {
 function linkDraft(
   { url, expiresAt }: { url: string; expiresAt: Date },
   { locale, onceUntil }: Wording,
-  { button, otherwise }: { button: string; otherwise: string },
+  { button, otherwise, timeZone }: { button: string; otherwise: string; timeZone: string },
 ) {
   const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+    timeZone,
   });
   return {
     ...NO_EXTRAS,

@@ -3,15 +3,19 @@ import type { Wording } from './wording.rules.js';
 export const spanish: Wording = {
   locale: 'es-ES',
   greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
-  onceUntil: (moment) => `El enlace funciona una sola vez, hasta el ${moment} UTC.`,
+  onceUntil: (moment) => `El enlace funciona una sola vez, hasta el ${moment}.`,
   invitation: {
     subject: (organization) => `Invitación a ${organization}`,
-    opening: (organization) =>
-      `Le han invitado a unirse a ${organization}. Abra el enlace para activar su cuenta.`,
+    opening: (who, organization) =>
+      `${who === null ? 'Le han invitado' : `${who} le invita`} a unirse a ${organization}. Abra el enlace para activar su cuenta.`,
+    portal: (provider) => `Con su cuenta puede entrar en el portal de ${provider}.`,
     button: 'Activar la cuenta',
     otherwise:
       'Si no esperaba este mensaje, ignórelo: no ocurre nada mientras no se use el enlace.',
+    foot: (provider) => `Esta invitación se envió desde el portal de ${provider}.`,
   },
+  accountFoot: (provider) =>
+    `Recibe este mensaje porque se refiere a su cuenta en ${provider}. No se puede desactivar.`,
   passwordReset: {
     subject: 'Restablecer la contraseña',
     opening:

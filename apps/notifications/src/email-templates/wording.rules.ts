@@ -9,10 +9,16 @@ export interface Wording {
   onceUntil: (moment: string) => string;
   invitation: {
     subject: (organization: string) => string;
-    opening: (organization: string) => string;
+    /** `who` is null if it is not known who sent the invitation. */
+    opening: (who: string | null, organization: string) => string;
+    /** What a customer's people are invited to. */
+    portal: (provider: string) => string;
     button: string;
     otherwise: string;
+    foot: (provider: string) => string;
   };
+  /** Why a mail about an account cannot be switched off. */
+  accountFoot: (provider: string) => string;
   passwordReset: { subject: string; opening: string; button: string; otherwise: string };
   passwordChanged: { subject: string; opening: string; button: string; otherwise: string };
   administratorAdded: {

@@ -5,11 +5,10 @@ import { BrandRepository } from '../branding/brand.repository.js';
 import type { Brand } from '../branding/brand.rules.js';
 import { ComposeDigest } from '../digests/compose-digest.js';
 import type { EmailContent } from '../email-templates/email-content.rules.js';
-import { linkFor } from '../email-templates/link.rules.js';
+import { linkFor, memberUrl } from '../email-templates/link.rules.js';
 import { renderEmail } from '../email-templates/render-email.rules.js';
 import { AccountRepository } from '../people/account.repository.js';
 import { MailIdentity } from '../shared/mail-identity.js';
-import { nameToGreet } from '../shared/text.rules.js';
 import type { LeasedMail } from './due-mail.repository.js';
 import type { OutgoingEmail } from './mail-transport.port.js';
 
@@ -59,18 +58,20 @@ export class ComposeEmail {
     switch (mail.template) {
       case 'news':
         return this.digest.run(context, mail, mail.data.since, url);
-      case 'administrator-added':
-        return { ...mail, data: await this.withName(context, mail.data), url };
+      case 'invitation': {
+        const who = await this.accounts.nameToShow(context, mail.data.invitedBy ?? null);
+        return { ...mail, data: { ...mail.data, who }, url };
+      }
+      case 'administrator-added': {
+        const { organizationId, data } = mail;
+        // Looked up as late as possible: the account may become known after its membership.
+        const who = await this.accounts.nameToShow(context, data.userId);
+        const provider = organizationId && (await this.brands.providerOf(context, organizationId));
+        const page = memberUrl(this.identity.publicUrl, data.userId, provider === organizationId);
+        return { ...mail, data: { ...data, who }, url: page };
+      }
       default:
         return { ...mail, url };
     }
-  }
-
-  /** Looked up as late as possible: the account may become known after its membership. */
-  private async withName<T extends { userId: UserId }>(context: Context, data: T) {
-    const account = await this.accounts.find(context, data.userId);
-    const who =
-      account && [nameToGreet(account.firstName) ?? '', `(${account.email})`].join(' ').trim();
-    return { ...data, who };
   }
 }

@@ -13,6 +13,7 @@ import { DueMailRepository } from './due-mail.repository.js';
 import { MailResultRecorder } from './mail-result-recorder.js';
 import { MailTransport } from './mail-transport.port.js';
 import { MAILS_PER_HOUR, MailQueue } from './mail-queue.js';
+import { PreviewActivationEmail } from './preview-activation-email.js';
 import { SendMail } from './send-mail.js';
 import { SmtpMailTransport } from './smtp-mail-transport.js';
 import { SqlDueMailRepository } from './sql-due-mail.repository.js';
@@ -28,6 +29,7 @@ import { SqlDueMailRepository } from './sql-due-mail.repository.js';
   ],
   providers: [
     ComposeEmail,
+    PreviewActivationEmail,
     MailResultRecorder,
     MailQueue,
     SendMail,

@@ -10,10 +10,10 @@ export class OnInvitationIssued implements EventHandler<typeof invitationIssued>
   constructor(private readonly mails: MailQueueWriter) {}
 
   run(invitation: EventData<typeof invitationIssued>, context: Context): Promise<void> {
-    const { organizationName, firstName } = invitation;
+    const { organizationName, firstName, invitedBy } = invitation;
     return this.mails.enqueue(context, {
       template: 'invitation',
-      data: { organizationName, firstName },
+      data: { organizationName, firstName, invitedBy },
       aggregateId: invitation.invitationId,
       organizationId: invitation.organizationId,
       recipient: invitation.email,

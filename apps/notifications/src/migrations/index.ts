@@ -19,6 +19,7 @@ import { SecretsThatOverlap1700000000018 } from './0018-secrets-that-overlap.js'
 import { PortalAddresses1700000000019 } from './0019-portal-addresses.js';
 import { DeliveriesOfEvents1700000000020 } from './0020-deliveries-of-events.js';
 import { DeletedCustomers1700000000021 } from './0021-deleted-customers.js';
+import { TimeZones1700000000022 } from './0022-time-zones.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -42,4 +43,5 @@ export const migrations = [
   PortalAddresses1700000000019,
   DeliveriesOfEvents1700000000020,
   DeletedCustomers1700000000021,
+  TimeZones1700000000022,
 ];

@@ -12,6 +12,8 @@ export interface Account {
 export abstract class AccountRepository {
   abstract put(context: Context, account: Account): void;
   abstract find(context: Context, userId: UserId): Promise<Account | null>;
+  /** The first name and address for a mail; null if the account is not known here. */
+  abstract nameToShow(context: Context, userId: UserId | null): Promise<string | null>;
   /** Empty if no account has this address. */
   abstract firstNameOf(context: Context, email: string): Promise<string>;
 }

@@ -12,6 +12,7 @@ export interface Provider {
   providerId: ProviderId;
   name: string;
   modules: Module[];
+  timeZone?: string | undefined;
 }
 
 export interface Customer {
@@ -21,6 +22,8 @@ export interface Customer {
   departmentId: DepartmentId | null;
   /** An independent customer is an organisation of its own, to which no access grant applies. */
   independent: boolean;
+  /** Null for the provider's. */
+  timeZone?: string | null | undefined;
 }
 
 /** The portal access of a customer. While it is pending, it is neither open nor closed. */

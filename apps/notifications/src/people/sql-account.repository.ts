@@ -1,6 +1,7 @@
 import { emailKey, type UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { nameToGreet } from '../shared/text.rules.js';
 import { AccountRepository, type Account } from './account.repository.js';
 
 @Injectable()
@@ -20,6 +21,11 @@ export class SqlAccountRepository extends AccountRepository {
       [userId],
     );
     return account ?? null;
+  }
+
+  override async nameToShow(context: Context, userId: UserId | null): Promise<string | null> {
+    const account = userId && (await this.find(context, userId));
+    return account && `${nameToGreet(account.firstName) ?? ''} (${account.email})`.trim();
   }
 
   override async firstNameOf({ transaction }: Context, email: string): Promise<string> {

@@ -10,24 +10,28 @@ import {
 
 @Injectable()
 export class SqlOrganizationRepository extends OrganizationRepository {
-  override putProvider({ transaction }: Context, { providerId, name, modules }: Provider): void {
+  override putProvider(
+    { transaction }: Context,
+    { providerId, name, modules, timeZone }: Provider,
+  ): void {
     transaction.send(
-      `insert into providers (id, name, modules) values ($1, $2, $3)
-       on conflict (id) do update set name = excluded.name, modules = excluded.modules`,
-      [providerId, name, modules],
+      `insert into providers (id, name, modules, time_zone) values ($1, $2, $3, $4)
+       on conflict (id) do update set name = excluded.name, modules = excluded.modules, time_zone = excluded.time_zone`,
+      [providerId, name, modules, timeZone ?? null],
     );
   }
 
   override putCustomer(
     { transaction }: Context,
-    { customerId, providerId, name, departmentId, independent }: Customer,
+    { customerId, providerId, name, departmentId, independent, timeZone }: Customer,
   ): void {
     transaction.send(
-      `insert into customers (id, provider_id, name, department_id, independent)
-       select $1, $2, $3, $4, $5 where not exists (select from deleted_customers d where d.id = $1)
+      `insert into customers (id, provider_id, name, department_id, independent, time_zone)
+       select $1, $2, $3, $4, $5, $6 where not exists (select from deleted_customers d where d.id = $1)
        on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
-         department_id = excluded.department_id, independent = excluded.independent`,
-      [customerId, providerId, name, departmentId, independent],
+         department_id = excluded.department_id, independent = excluded.independent,
+         time_zone = excluded.time_zone`,
+      [customerId, providerId, name, departmentId, independent, timeZone ?? null],
     );
   }
 

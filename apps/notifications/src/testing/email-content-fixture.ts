@@ -10,7 +10,7 @@ const unsubscribeUrl = 'https://portal.example/unsubscribe/abc.def';
 export const contents: Record<string, EmailContent> = {
   invitation: {
     template: 'invitation',
-    data: { organizationName: 'Acme', firstName: 'Ada' },
+    data: { organizationName: 'Acme', firstName: 'Ada', who: 'Grace (grace@acme.example)' },
     ...{ url, expiresAt },
   },
   'password-reset': { template: 'password-reset', data: { firstName: 'Ada' }, url, expiresAt },
@@ -25,11 +25,12 @@ export const contents: Record<string, EmailContent> = {
     items: [
       {
         ...{ kind: 'job', number: 12, title: 'Lift 2 is stuck' },
+        url: 'https://portal.example/jobs/12',
         changes: [
-          { event: 'created', state: 'new', body: null },
-          { event: 'moved', state: 'in-progress', body: null },
-          { event: 'commented', state: null, body: null },
-          { event: 'commented', state: null, body: null },
+          { event: 'created', state: 'new', before: null, body: null },
+          { event: 'moved', state: 'in-progress', before: null, body: null },
+          { event: 'commented', state: null, before: null, body: null },
+          { event: 'commented', state: null, before: null, body: null },
         ],
       },
     ],
@@ -37,13 +38,20 @@ export const contents: Record<string, EmailContent> = {
   'news-of-many': {
     ...{ template: 'news', firstName: 'Ada', url, unsubscribeUrl },
     items: Array.from({ length: 23 }, (_, index) => ({
-      ...{ kind: 'asset' as const, number: null },
+      ...{ kind: 'asset' as const, number: null, url: null },
       title: index === 1 ? 'x'.repeat(200) : `Pump ${index}`,
-      changes: [{ event: 'moved' as const, state: 'out-of-order', body: null }],
+      changes: [
+        { event: 'moved' as const, state: 'out-of-order', before: 'in-operation', body: null },
+      ],
     })),
   },
 };
 
-export const brand: Brand = { name: 'Acme', colour: '#1f4fd8', logoUrl: null };
+export const brand: Brand = {
+  name: 'Acme',
+  colour: '#1f4fd8',
+  logoUrl: null,
+  timeZone: 'UTC',
+};
 
 export const languages: Language[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'];

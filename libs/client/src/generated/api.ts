@@ -602,6 +602,26 @@ export interface paths {
         patch: operations["updateAccess"];
         trace?: never;
     };
+    "/customers/{customerId}/access/activation-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the activation email of a customer
+         * @description As it will be sent when access is turned on, except that its link leads nowhere.
+         */
+        get: operations["previewActivationEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/access/history": {
         parameters: {
             query?: never;
@@ -3663,6 +3683,7 @@ export interface components {
             expiresAt: string;
             /** Format: uuid */
             invitationId: string;
+            invitedBy?: string | null;
             language: components["schemas"]["Language"];
             /** Format: uuid */
             organizationId: string;
@@ -4271,6 +4292,13 @@ export interface components {
         };
         /** @enum {string} */
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
+        PreviewActivationEmailResponse: {
+            html: string;
+            /** @description The name of the sender. */
+            sender: string;
+            subject: string;
+            text: string;
+        };
         /**
          * @description What every response but a success contains (RFC 9457). Clients rely on `code`; some codes add fields of their own.
          * @example {
@@ -5200,6 +5228,7 @@ export type OwnSessionPage = components['schemas']['OwnSessionPage'];
 export type Permission = components['schemas']['Permission'];
 export type Person = components['schemas']['Person'];
 export type PlatformRole = components['schemas']['PlatformRole'];
+export type PreviewActivationEmailResponse = components['schemas']['PreviewActivationEmailResponse'];
 export type Problem = components['schemas']['Problem'];
 export type Profile = components['schemas']['Profile'];
 export type Provider = components['schemas']['Provider'];
@@ -6570,6 +6599,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+        };
+    };
+    previewActivationEmail: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewActivationEmailResponse"];
                 };
             };
         };

@@ -18,6 +18,9 @@ import {
 } from '../tenant-access/organizations.js';
 import { RoleUnknown } from '../tenant-access/roles.js';
 
+/** How long a link is valid. */
+export const LINK_LIFETIME_MS = 24 * 60 * 60_000;
+
 export const InvitationStatus = z.enum([
   'draft',
   'sent',
