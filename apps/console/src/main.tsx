@@ -1,3 +1,4 @@
+import './app/without-eval.js';
 import '@mantine/core/styles.css';
 import './app/fonts.css';
 import './app/console.css';

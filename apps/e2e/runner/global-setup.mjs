@@ -1,4 +1,4 @@
-import { chromium } from '../../../tools/dist/test/chromium.js';
+import { chromium, firefox } from '../../../tools/dist/test/browsers.js';
 import { startStack } from './stack.mjs';
 
 // Several Vitest projects use the same stack, and each loads this module separately.
@@ -10,8 +10,11 @@ const shared = (globalThis.gatehouseJourneys ??= { users: 0 });
  */
 export async function setup({ name }) {
   shared.users += 1;
-  // Only these journeys use a browser.
-  if (name === 'e2e') process.env.CHROMIUM ??= chromium((line) => console.log(line));
+  // Only these journeys use browsers.
+  if (name === 'e2e') {
+    process.env.CHROMIUM ??= chromium((line) => console.log(line));
+    process.env.FIREFOX ??= firefox((line) => console.log(line));
+  }
   if (process.env.GATEHOUSE_E2E_STACK) return;
   shared.stack ??= startStack(name);
   const { description } = await shared.stack;
