@@ -9,7 +9,7 @@ export const previewActivationEmail = call('notifications', 'preview-activation-
   description: 'As it will be sent when access is turned on, except that its link leads nowhere.',
   http: { method: 'GET', path: '/customers/:customerId/access/activation-email' },
   access: 'access:manage',
-  input: z.strictObject({ customerId: CustomerId, language: Language }),
+  input: z.strictObject({ customerId: CustomerId, language: Language.default('en') }),
   output: z.object({
     sender: z.string().describe('The name of the sender.'),
     subject: z.string(),
