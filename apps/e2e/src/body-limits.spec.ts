@@ -74,7 +74,13 @@ describe('every route with a request body', () => {
           'publish-events',
           'publish-terms',
         ],
-        ...['set-branding', 'update-template'],
+        ...[
+          'set-branding',
+          'create-application',
+          'update-application',
+          'update-template',
+          'upsert-members',
+        ],
       ].toSorted(),
     );
   });

@@ -44,7 +44,7 @@ describe('a problem report', () => {
   });
 
   it('D5: can be edited by the provider', async () => {
-    await ours.getByRole('link', { name: 'Jobs' }).click();
+    await ours.getByRole('navigation').getByRole('link', { name: 'Jobs' }).click();
     await ours.getByRole('link', { name: 'It leaks' }).click();
     await ours.getByRole('button', { name: 'Edit' }).click();
     await ours.getByLabel('Description').fill('Below the valve, since Monday.');

@@ -59,14 +59,14 @@ export class Errands {
       where datname = current_database() and usename = 'service_desk'`);
   }
 
-  /** Starts one more process, and waits until it has looked for errands once. */
+  /** Starts one more process, and waits until it has looked for errands at its start and for its connection. */
   async startReplica(concurrency = 4): Promise<Replica> {
     const url = this.platform.database.urlOf('service-desk');
     const options = { url, poolSize: 10, service: 'service-desk', entities: [] };
     const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     const replica = new Replica(dataSource, concurrency);
     this.replicas.push(replica);
-    await eventually(() => replica.looks > 0);
+    await eventually(() => replica.looks > 1);
     return replica;
   }
 
@@ -79,7 +79,7 @@ export class Errands {
 
 export class Replica implements JobQueue {
   readonly ran: string[] = [];
-  /** How often it looked for errands. */
+  /** How often it has looked for errands. */
   looks = 0;
   /** The most that it did at the same time. */
   most = 0;
@@ -119,14 +119,15 @@ export class Replica implements JobQueue {
     await this.notifications.stop();
   }
 
-  take({ transaction }: Context, limit: number): Promise<Job[]> {
-    this.looks++;
-    return transaction.query<Job>(
+  async take({ transaction }: Context, limit: number): Promise<Job[]> {
+    const jobs = await transaction.query<Job>(
       `update errands set leased_until = now() + ${LEASE} where id in (
          select id from errands where due_at <= now() and (leased_until is null or leased_until <= now()) limit $1
        ) returning id`,
       [limit],
     );
+    this.looks++;
+    return jobs;
   }
 
   extend({ transaction }: Context, running: readonly string[]): void {
