@@ -35,7 +35,8 @@ const QUIET_MS = 700;
 
 /** Calls and events, but not what workers do on their own. */
 const names = new Set(allCalls.map(({ service, name }) => `${service}.${name}`));
-const isCaused = (action: string) => names.has(action) || action.includes('.on-');
+const isCaused = (action: string) =>
+  names.has(action) || action.includes('.on-') || action === 'service-desk.number-jobs';
 
 /** The counters of all services, by action; what workers do on their own has no action. */
 async function counters(): Promise<Map<string, Cost>> {
@@ -107,9 +108,10 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['an introspection', [5, 6, 5], () => introspected()],
   ['a refresh by an application', [8, 9, 9], () => refreshed()],
-  ['a report', [3, 11, 9], () => report()],
+  ['a report', [4, 12, 8], () => report()],
   ['an invitation with its mail', [5, 24, 15], () => invited()],
-  ['a redemption', [21, 50, 51], () => redeemed()],
+  // The account's event may arrive before or after the membership exists, which then takes over the names.
+  ['a redemption', [21, 51, 52], () => redeemed()],
   ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
 ];
 

@@ -1,16 +1,28 @@
 import { createJob, type Job } from '@gatehouse/contracts/service-desk';
-import { Handles, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  Handles,
+  organizationOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { JobCreator, type NewJob } from './job-creator.js';
+import { JobNumbers } from './job-numbers.js';
 
 @Handles(createJob)
-export class CreateJob implements UseCase<typeof createJob> {
-  constructor(private readonly creator: JobCreator) {}
+export class CreateJob implements UseCase<typeof createJob, Context, number> {
+  constructor(
+    private readonly creator: JobCreator,
+    private readonly numbers: JobNumbers,
+  ) {}
 
-  prepare(job: NewJob, context: CallContext): Promise<void> {
-    return this.creator.prepare(context, job);
+  /** @returns the number */
+  async prepare(job: NewJob, context: CallContext): Promise<number> {
+    await this.creator.prepare(context, job);
+    return this.numbers.next(organizationOf(context));
   }
 
-  run(job: NewJob, context: Context): Promise<Job> {
-    return this.creator.create(context, job);
+  run(job: NewJob, context: Context, number: number): Promise<Job> {
+    return this.creator.create(context, job, number);
   }
 }

@@ -29,13 +29,14 @@ export class JobCreator {
   }
 
   /** @throws InvalidReference */
-  async create(context: Context, job: NewJob): Promise<JobRecord> {
+  async create(context: Context, job: NewJob, number: number): Promise<JobRecord> {
     await this.sites.require(context, job.customerId, job.siteId);
     await this.assets.require(context, job.customerId, job.assetId);
     const now = await context.transaction.now();
     return this.writer.create(context, {
       ...job,
       id: newId(JobId),
+      number,
       providerId: organizationOf(context),
       state: 'new',
       reported: false,

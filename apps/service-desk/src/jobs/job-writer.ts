@@ -13,10 +13,9 @@ export class JobWriter {
     private readonly counters: CounterRepository,
   ) {}
 
-  /** Also assigns the number of the job. */
-  async create(context: Context, job: Omit<JobRecord, 'number' | 'version'>): Promise<JobRecord> {
-    const first = { ...job, version: 1 };
-    const created = { ...first, number: await this.jobs.create(context, first) };
+  async create(context: Context, job: Omit<JobRecord, 'version'>): Promise<JobRecord> {
+    const created = { ...job, version: 1 };
+    this.jobs.create(context, created);
     await this.recordChange(context, null, created);
     return created;
   }

@@ -19,12 +19,7 @@ export type JobSummary = Pick<
 >;
 
 export abstract class JobRepository {
-  /**
-   * Stores a new job with the next number of its provider. Concurrent creations wait until the transaction ends, so that numbers are
-   * unique and without gaps.
-   * @returns the number
-   */
-  abstract create(context: Context, job: Omit<JobRecord, 'number'>): Promise<number>;
+  abstract create(context: Context, job: JobRecord): void;
   abstract find(context: Context, perspective: Perspective, id: JobId): Promise<Job | null>;
   /** Locked until the transaction ends. */
   abstract findForChange(

@@ -11,12 +11,15 @@ import { GetJob } from './get-job.js';
 import { ImportJobs } from './import-jobs.js';
 import { JobCreator } from './job-creator.js';
 import { JobLookup } from './job-lookup.js';
+import { JobNumberRepository } from './job-number.repository.js';
+import { JobNumbers } from './job-numbers.js';
 import { JobRowParser } from './job-row-parser.js';
 import { JobWriter } from './job-writer.js';
 import { JobRepository } from './job.repository.js';
 import { ListJobComments } from './list-job-comments.js';
 import { ListJobs } from './list-jobs.js';
 import { SqlCommentRepository } from './sql-comment.repository.js';
+import { SqlJobNumberRepository } from './sql-job-number.repository.js';
 import { SqlJobRepository } from './sql-job.repository.js';
 import { UpdateJob } from './update-job.js';
 
@@ -30,14 +33,16 @@ import { UpdateJob } from './update-job.js';
     ImportJobs,
     JobCreator,
     JobLookup,
+    JobNumbers,
     JobRowParser,
     JobWriter,
     ListJobComments,
     ListJobs,
     UpdateJob,
     { provide: CommentRepository, useClass: SqlCommentRepository },
+    { provide: JobNumberRepository, useClass: SqlJobNumberRepository },
     { provide: JobRepository, useClass: SqlJobRepository },
   ],
-  exports: [JobLookup, JobRepository, JobWriter],
+  exports: [JobLookup, JobNumbers, JobRepository, JobWriter],
 })
 export class JobsModule {}
