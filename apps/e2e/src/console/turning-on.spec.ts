@@ -67,7 +67,7 @@ describe('turning portal access on', () => {
     await dialog.getByRole('button', { name: 'Preview the email' }).click();
     const mail = dialog.getByRole('group', { name: 'The email' });
     // The first one is what mailboxes show beside the subject.
-    await mail.getByText(`invites you to join ${customer.name}.`).last().waitFor();
+    await mail.getByText(`has invited you to join ${customer.name}.`).last().waitFor();
     await injectAxe(page);
     expect(await accessibilityViolations(page)).toEqual([]);
     await dialog.getByRole('combobox', { name: 'Language of the email' }).click();

@@ -12,11 +12,11 @@ export interface UnsubscribeWords {
 
 const words: Readonly<Record<Language, UnsubscribeWords>> = {
   en: {
-    question: 'No more notifications by e-mail?',
-    explanation: 'You will still see them in the portal, where you can switch them on again.',
-    button: 'Switch them off',
-    done: 'They are switched off',
-    outcome: 'You get no more notifications by e-mail.',
+    question: 'Unsubscribe from email notifications?',
+    explanation: 'You will still see them in the portal, where you can turn emails on again.',
+    button: 'Unsubscribe',
+    done: 'You’re unsubscribed',
+    outcome: 'You will no longer receive notifications by email.',
   },
   de: {
     question: 'Keine Benachrichtigungen per E-Mail mehr?',

@@ -3,47 +3,48 @@ import type { Wording } from './wording.rules.js';
 export const english: Wording = {
   locale: 'en-GB',
   greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
-  onceUntil: (moment) => `The link works once, until ${moment}.`,
+  onceUntil: (moment) => `The link can be used once, until ${moment}.`,
   invitation: {
     subject: (organization) => `You are invited to ${organization}`,
     opening: (who, organization) =>
-      `${who === null ? 'You have been invited' : `${who} invites you`} to join ${organization}. Open the link to activate your account.`,
-    portal: (provider) => `Your account lets you into the portal of ${provider}.`,
+      `${who === null ? 'You have been invited' : `${who} has invited you`} to join ${organization}. Open the link to activate your account.`,
+    portal: (provider) => `Your account gives you access to the portal of ${provider}.`,
     button: 'Activate your account',
     otherwise:
-      'If you were not expecting this, you can ignore it: nothing happens until the link is used.',
+      'If you weren’t expecting this email, you can ignore it: nothing happens until the link is used.',
     foot: (provider) => `This invitation was sent from the portal of ${provider}.`,
   },
   accountFoot: (provider) =>
-    `You get this mail because it concerns your account at ${provider}. It cannot be switched off.`,
+    `You’re receiving this email because it concerns your account at ${provider}. It can’t be turned off.`,
   passwordReset: {
     subject: 'Reset your password',
     opening:
-      'Somebody, hopefully you, asked to reset your password. Open the link to choose a new one.',
+      'Someone, hopefully you, asked to reset your password. Open the link to choose a new one.',
     button: 'Choose a new password',
-    otherwise: 'If it was not you, you can ignore this: your password stays as it is.',
+    otherwise: 'If it wasn’t you, you can ignore this email: your password stays the same.',
   },
   passwordChanged: {
     subject: 'Your password was changed',
-    opening: 'The password of your account has just been changed. If it was you, all is well.',
+    opening:
+      'The password of your account has just been changed. If that was you, there’s nothing to do.',
     button: 'Go to the portal',
-    otherwise: 'If it was not you, choose a new password at once and tell your administrator.',
+    otherwise: 'If it wasn’t you, reset your password now and tell your administrator.',
   },
   administratorAdded: {
     subject: (organization) => `New administrator at ${organization}`,
     opening: (who, organization) =>
-      `${who ?? 'Somebody'} is an administrator of ${organization} from now on, and may manage its people, roles and settings.`,
-    button: 'Look at who may do what',
-    otherwise: 'If this is not as it should be, take the role away again and find out who gave it.',
+      `${who ?? 'Someone'} is now an administrator of ${organization} and can manage its people, roles and settings.`,
+    button: 'Review permissions',
+    otherwise: 'If this is unexpected, remove the role and find out who granted it.',
   },
   digest: {
     subject: (count, organization) => `${count} updates from ${organization}`,
-    opening: (organization) => `This is new at ${organization}:`,
+    opening: (organization) => `What’s new at ${organization}:`,
     more: (count) => `And ${count} more in the portal.`,
     button: 'Open the portal',
     why: (organization) =>
-      `You get this mail because notifications by e-mail are switched on for you at ${organization}.`,
-    unsubscribe: 'No more notifications by e-mail',
+      `You’re receiving this email because email notifications are turned on for you at ${organization}.`,
+    unsubscribe: 'Unsubscribe from email notifications',
   },
   kinds: {
     job: 'Job',

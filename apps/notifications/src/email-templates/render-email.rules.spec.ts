@@ -103,8 +103,8 @@ describe('an invitation', () => {
 
   it('says who invites, to what, and in whose name it was sent', () => {
     const text = from('Grace (grace@acme.example)', 'Harbour Clinic');
-    expect(text).toContain('Grace (grace@acme.example) invites you to join Harbour Clinic.');
-    expect(text).toContain('Your account lets you into the portal of Acme.');
+    expect(text).toContain('Grace (grace@acme.example) has invited you to join Harbour Clinic.');
+    expect(text).toContain('Your account gives you access to the portal of Acme.');
     expect(text).toContain('This invitation was sent from the portal of Acme.');
     expect(from(null, 'Acme')).toContain('You have been invited to join Acme. Open');
     expect(from(null, 'Acme')).not.toContain('into the portal');

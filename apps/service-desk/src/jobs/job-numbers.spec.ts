@@ -1,62 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import { ProviderId } from '@gatehouse/contracts';
-import { UnitOfWork } from '@gatehouse/platform';
-import { describe, expect, it } from 'vitest';
-import { JobNumberRepository } from './job-number.repository.js';
-import { JobNumbers } from './job-numbers.js';
+import { createJob, importJobs } from '@gatehouse/contracts/service-desk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serviceDesk } from '../app.module.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
-/** Counts in memory, and takes a while. */
-class Counted extends JobNumberRepository {
-  takes = 0;
-  private readonly last = new Map<ProviderId, number>();
-  failing = false;
+const AT_ONCE = 60;
 
-  override async take(_: unknown, providerId: ProviderId, count: number): Promise<number> {
-    this.takes++;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    if (this.failing) throw new Error('PostgreSQL is away');
-    const last = (this.last.get(providerId) ?? 0) + count;
-    this.last.set(providerId, last);
-    return last;
-  }
-}
+let desk: ServiceDeskFixture;
 
-const begin = () => {
-  const counted = new Counted();
-  const work = {
-    run: (_: unknown, __: unknown, take: (context: object) => unknown) => take({}),
-  } as unknown as UnitOfWork;
-  return { counted, numbers: new JobNumbers(work, counted) };
+beforeAll(async () => {
+  desk = await startServiceDesk();
+  await desk.platform.start(serviceDesk);
+});
+
+afterAll(() => desk.platform.stop());
+
+const create = async (): Promise<number> => {
+  const job = { customerId: desk.customerId, title: 'Oil the gate', description: 'D' };
+  return (await desk.provider(createJob, job)).number;
 };
-const provider = () => ProviderId.parse(randomUUID());
-const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+const importTwo = (dryRun: boolean) =>
+  desk.provider(importJobs, {
+    dryRun,
+    rows: [1, 2].map((row) => ({
+      row,
+      fields: { customerId: desk.customerId, title: `Job ${row}`, description: 'D' },
+    })),
+  });
 
 describe('job numbers', () => {
-  it('are consecutive and given once, however many are asked for at once', async () => {
-    const { counted, numbers } = begin();
-    const [one, other] = [provider(), provider()];
-    const asked = upTo(50).map(() => numbers.next(one));
-    const apart = numbers.next(other);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-    asked.push(...upTo(50).map(() => numbers.next(one)));
-    expect((await Promise.all(asked)).toSorted((a, b) => a - b)).toEqual(upTo(100));
-    expect(await apart).toBe(1);
-    expect(counted.takes).toBe(3);
+  it('are given once, however many jobs two replicas create at once', async () => {
+    const first = await create();
+    const numbers = await Promise.all(Array.from({ length: AT_ONCE }, create));
+    const expected = Array.from({ length: AT_ONCE }, (_, index) => first + 1 + index);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(expected);
   });
 
-  it('are taken together for an import', async () => {
-    const { numbers } = begin();
-    const id = provider();
-    const [first, next] = await Promise.all([numbers.take(id, 10), numbers.next(id)]);
-    expect([first, next]).toEqual([1, 11]);
-  });
-
-  it('are there again after a failure, which only those see who asked', async () => {
-    const { counted, numbers } = begin();
-    const id = provider();
-    counted.failing = true;
-    await expect(numbers.next(id)).rejects.toThrow('PostgreSQL is away');
-    counted.failing = false;
-    expect(await numbers.next(id)).toBe(1);
+  it('are taken for each row of an import, and by no dry run', async () => {
+    const before = await create();
+    const items = (await importTwo(true)).items.map(({ outcome }) => outcome);
+    expect(items).toEqual(['created', 'created']);
+    expect(await create()).toBe(before + 1);
+    await importTwo(false);
+    expect(await create()).toBe(before + 4);
   });
 });
