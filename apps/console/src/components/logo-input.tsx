@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 const LOGO_BYTES = 256 * 1024;
 const TYPES = 'image/png,image/jpeg,image/webp';
 
-/** Chooses a logo, or removes it. What is too large is not given on. */
+/** Chooses a logo, or removes it. A file that is too large is refused: it does not look chosen, so that no one takes it for saved. */
 export function LogoInput({
   logo,
   description,
@@ -20,10 +20,12 @@ export function LogoInput({
 }) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
-  const isTooLarge = file !== null && file.size > LOGO_BYTES;
+  const [isTooLarge, setTooLarge] = useState(false);
   const choose = async (chosen: File | null): Promise<void> => {
-    setFile(chosen);
-    if (chosen && chosen.size <= LOGO_BYTES) onChange(await dataUrlOf(chosen));
+    const refused = chosen !== null && chosen.size > LOGO_BYTES;
+    setTooLarge(refused);
+    setFile(refused ? null : chosen);
+    if (chosen && !refused) onChange(await dataUrlOf(chosen));
   };
   return (
     <Stack gap="xs">
@@ -47,6 +49,7 @@ export function LogoInput({
             size="xs"
             onClick={() => {
               setFile(null);
+              setTooLarge(false);
               onChange(null);
             }}
           >

@@ -1,5 +1,10 @@
 import type { Context } from '@gatehouse/platform';
-import { CustomerEraser, deleteBatch, type DeletedCustomer } from '@gatehouse/platform/deletion';
+import {
+  CustomerEraser,
+  deleteBatch,
+  ERASED_AT_ONCE,
+  type DeletedCustomer,
+} from '@gatehouse/platform/deletion';
 import { Injectable } from '@nestjs/common';
 import { CounterRepository } from '../counters/counter.repository.js';
 import { removalCounterChanges } from '../counters/counter.rules.js';
@@ -8,7 +13,6 @@ type Jobs = Parameters<typeof removalCounterChanges>[0];
 type Assets = Parameters<typeof removalCounterChanges>[1];
 
 const OWNED = 'customer_id = $1';
-const BATCH = 500;
 
 /** What refers to another table comes first, and the customer last: until then nothing can be added without it. */
 const OF_JOBS = { job_comments: OWNED, attachments: OWNED, video_sessions: OWNED };
@@ -28,7 +32,7 @@ export class SqlCustomerEraser extends CustomerEraser {
     transaction.enter({ organization_id: providerId });
     if (await deleteBatch(context, OF_JOBS, customer)) return true;
     const jobs = await transaction.query<Jobs[number]>(
-      `delete from jobs where id in (select id from jobs where ${OWNED} limit ${BATCH})
+      `delete from jobs where id in (select id from jobs where ${OWNED} limit ${ERASED_AT_ONCE})
        returning state, site_id as "siteId", created_at as "createdAt", closed_at as "closedAt"`,
       [id],
     );
@@ -36,7 +40,7 @@ export class SqlCustomerEraser extends CustomerEraser {
       jobs.length > 0
         ? []
         : await transaction.query<Assets[number]>(
-            `delete from assets where id in (select id from assets where ${OWNED} limit ${BATCH}) returning state`,
+            `delete from assets where id in (select id from assets where ${OWNED} limit ${ERASED_AT_ONCE}) returning state`,
             [id],
           );
     if (jobs.length + assets.length === 0) return deleteBatch(context, THE_REST, customer);

@@ -13,7 +13,7 @@ export abstract class CustomerEraser {
   abstract eraseSome(context: Context, customer: DeletedCustomer): Promise<boolean>;
 }
 
-const BATCH = 500;
+export const ERASED_AT_ONCE = 500;
 
 /**
  * Deletes at most a batch of rows, in the order of the tables.
@@ -25,7 +25,7 @@ export async function deleteBatch(
   conditions: Readonly<Record<string, string>>,
   { id }: DeletedCustomer,
 ): Promise<boolean> {
-  let room = BATCH;
+  let room = ERASED_AT_ONCE;
   for (const [table, condition] of Object.entries(conditions)) {
     const deleted = await transaction.query(
       `delete from ${table} where ctid = any(array(select ctid from ${table} where ${condition} limit $2)) returning 1`,
@@ -35,5 +35,5 @@ export async function deleteBatch(
     if (room <= 0) break;
   }
   // A row that changes meanwhile is left to the next batch.
-  return room < BATCH;
+  return room < ERASED_AT_ONCE;
 }

@@ -4,7 +4,12 @@ import { DeletedCustomersQueue } from './deleted-customers-queue.js';
 import { DeletedCustomers } from './deleted-customers.js';
 import { OnCustomerDeleted } from './on-customer-deleted.js';
 
-export { CustomerEraser, deleteBatch, type DeletedCustomer } from './customer-eraser.js';
+export {
+  CustomerEraser,
+  deleteBatch,
+  ERASED_AT_ONCE,
+  type DeletedCustomer,
+} from './customer-eraser.js';
 export { createDeletedCustomers, dropDeletedCustomers } from './deleted-customers-table.js';
 
 /** Makes a service erase what it stores of deleted customers. @param eraser how it does */
