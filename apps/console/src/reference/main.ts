@@ -4,10 +4,12 @@ import './reference.css';
 import { getMe } from '@gatehouse/contracts/identity';
 import { callApi } from '../api/call-api.js';
 import { sessionMark } from '../api/session.js';
+import { fastDescription } from './fast-description.js';
 import { fetchAsCaller } from './fetch-as-caller.js';
 
 SwaggerUI({
   url: '/api/v1/openapi.json',
+  plugins: [fastDescription],
   dom_id: '#reference',
   deepLinking: true,
   docExpansion: 'none',

@@ -1,6 +1,7 @@
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   interface Options {
     url: string;
+    plugins: (() => object)[];
     dom_id: string;
     deepLinking: boolean;
     docExpansion: 'none' | 'list' | 'full';
