@@ -149,7 +149,7 @@ async function explore(description, report) {
     EXPLORE_REPORT: report,
   };
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const only = ['-t', 'nobody gets access', 'explore/explore.spec'];
+  const only = ['-t', 'no one gets access', 'explore/explore.spec'];
   const output = await run([vitest, 'run', '--project', 'e2e', ...only], { cwd: root, env }).then(
     (text) => text,
     (error) => error.message,

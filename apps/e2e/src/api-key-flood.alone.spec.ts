@@ -9,7 +9,7 @@ import { samplesOf } from './testing/stack.js';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const PER_SOURCE = 100;
 
-/** A key that nobody has, and that looks like one. */
+/** A well-formed key that does not exist. */
 function forgedKey(): string {
   const random = [...randomBytes(43)].map((byte) => DIGITS[byte % 62] ?? '').join('');
   let checksum = '';
@@ -29,7 +29,7 @@ async function lookups(): Promise<number> {
 
 const read = (token: string) => call('GET', '/customers', { token });
 
-it('a flood of unknown API keys hardly reaches the database, and stops nobody whose key is known', async () => {
+it('a flood of unknown API keys hardly reaches the database, and does not stop holders of known keys', async () => {
   const provider = await createProvider();
   const permissions = ['customers:read'];
   const { key, account } = await createProgram(provider.admin, ['agent'], { permissions });

@@ -115,7 +115,7 @@ describe('a program with an API key', () => {
     }, 15_000);
   });
 
-  it('is not told again what the key is', async () => {
+  it('cannot read the key again', async () => {
     const { path } = await createProgram(provider.admin, ['agent']);
     const headers = { 'Idempotency-Key': unique() };
     const create = () =>

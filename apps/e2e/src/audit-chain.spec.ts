@@ -32,8 +32,8 @@ describe('a failed sign-in', () => {
     const wrong = `a canary that was typed ${unique()}`;
     await trySignIn(customer.email, wrong);
     await trySignIn(customer.email, customer.person.password);
-    const nobody = `nobody-${unique()}@nowhere.example`;
-    await trySignIn(nobody, wrong);
+    const unknown = `unknown-${unique()}@nowhere.example`;
+    await trySignIn(unknown, wrong);
     const about = { organizationId: customer.id, operation: 'refused' };
     await waitForAudit(
       provider.admin,
@@ -43,7 +43,7 @@ describe('a failed sign-in', () => {
     expect(
       (await listAudit(provider.admin, about)).map(({ changes }) => changes?.reason?.to),
     ).toEqual(['no-account', 'invalid-credentials']);
-    for (const canary of [wrong, nobody]) {
+    for (const canary of [wrong, unknown]) {
       const found = await query(
         'audit',
         `select from audit_details d where strpos(d::text, $1) > 0

@@ -97,7 +97,7 @@ async function ask(): Promise<{ statuses: number[]; slowestMs: number }> {
 const holes: [string, string[], number[]][] = [
   ['NATS', ['nats'], [503, 504]],
   ['PostgreSQL', ['postgres'], [503, 504]],
-  // Without tenant-access nobody can sign in or list customers; everything else works.
+  // Without tenant-access no one can sign in or list customers; everything else works.
   ['tenant-access', replicasOf('tenant-access'), [200, 503, 504]],
   ['service-desk', replicasOf('service-desk'), [200, 503, 504]],
 ];

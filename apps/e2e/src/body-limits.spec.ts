@@ -87,11 +87,11 @@ describe('every route with a request body', () => {
 
   it('F46 F47 F48: rejects missing or invalid tokens and missing permissions before reading the body', async () => {
     const secured = writes.filter((operation) => operation.secured);
-    const told: string[] = [];
+    const wrong: string[] = [];
     for (const operation of secured)
       for (const token of [undefined, 'no.good.token']) {
         const { status } = await send(operation, { length: 1_000, token });
-        if (status !== 401) told.push(`${operation.id}: ${String(status)}`);
+        if (status !== 401) wrong.push(`${operation.id}: ${String(status)}`);
       }
     const beyond = writes.filter(({ access }) => access === 'platform-support');
     expect(beyond.length).toBeGreaterThan(3);
@@ -99,17 +99,17 @@ describe('every route with a request body', () => {
       const answer = await send(operation, { length: 1_000, token: provider.admin.token });
       expectProblem(answer, 403, 'permission-denied');
     }
-    expect(told).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('F53: rejects an unsupported content type before reading the body', async () => {
-    const told: string[] = [];
+    const wrong: string[] = [];
     for (const operation of writes)
       for (const type of ['multipart/form-data; boundary=x', 'text/plain']) {
         const answer = await send(operation, { length: 60_000, type, token: whoMay(operation) });
-        if (answer.status !== 415) told.push(`${operation.id} ${type}: ${String(answer.status)}`);
+        if (answer.status !== 415) wrong.push(`${operation.id} ${type}: ${String(answer.status)}`);
       }
-    expect(told).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ describe('a program with the client package and an API key', () => {
     expect(lines).toEqual(['Imported']);
   });
 
-  it('changes a customer only if nobody else has, and learns what is wrong', async () => {
+  it('changes a customer only if no one else has, and throws typed problems', async () => {
     const { id: customerId } = await createCustomer(provider);
     const params = { path: { customerId } };
     const { etag } = await program.GET('/customers/{customerId}', { params });

@@ -49,7 +49,7 @@ describe('an import of customers', () => {
     expect(await outcomesOf(ndjson, { headers: NDJSON })).toEqual(['unchanged', 'updated']);
   });
 
-  it('creates nobody twice when it is resumed with the same Idempotency-Key', async () => {
+  it('creates no customer twice when it is resumed with the same Idempotency-Key', async () => {
     const name = `Batch ${unique()}`;
     const rows = Array.from({ length: 250 }, (_, i) => `${name} ${String(i)}\n`);
     const headers = { 'idempotency-key': unique() };

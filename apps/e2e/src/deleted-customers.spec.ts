@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 const AREAS = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
 
-const somebody = () => ({
+const newPerson = () => ({
   ...{ firstName: 'Eve', lastName: 'Doe', email: `Eve-${unique()}@customer.example` },
   ...{ language: 'en', contactOnly: true },
 });
@@ -55,8 +55,8 @@ async function furnishedCustomer(): Promise<ServedCustomer> {
       { customerId, title: 'Look', plannedAt: '2026-03-01T10:00:00.000Z' },
     ],
     [admin, `/jobs/${job.id}/comments`, { text: 'Which colour?' }],
-    [admin, `/customers/${customerId}/contacts`, somebody()],
-    [person, '/contacts', somebody()],
+    [admin, `/customers/${customerId}/contacts`, newPerson()],
+    [person, '/contacts', newPerson()],
     [person, '/roles', { name: 'Porter', permissions: ['members:read'] }],
   ] as const) {
     const made = await who.call('POST', path, { body });
@@ -66,7 +66,7 @@ async function furnishedCustomer(): Promise<ServedCustomer> {
   await createProgram(person, ['member']);
   await invite(admin, customer);
   await inviteMember(person, { roles: ['member'] });
-  // Everything above is told to both.
+  // Both are notified of everything above.
   await eventually(async () => (await reportOn(provider, customer)).deleted.notifications >= 8);
   return customer;
 }
@@ -94,7 +94,7 @@ describe('a deleted customer', () => {
     expect(await tracesOf(neighbour.id)).toEqual(before);
     expect((await reportOn(provider, neighbour)).deleted).toEqual(theirs);
 
-    // The account is the person's own, and is nobody's member.
+    // The account is the person's own, and is no longer a member of any organization.
     const { email, password } = customer.person;
     expectProblem(await trySignIn(email, password), 403, 'no-account');
     expect((await trySignIn(neighbour.person.email, neighbour.person.password)).status).toBe(200);
@@ -133,7 +133,7 @@ describe('a deleted customer', () => {
     expect(await dashboard()).toEqual(before);
   });
 
-  it('frees its external id, leaves applications, and is told of by webhook', async () => {
+  it('frees its external id, leaves applications, and is reported by webhook', async () => {
     const receiver = await WebhookReceiver.start();
     const { admin } = provider;
     const customer = await createCustomer(provider);
@@ -162,7 +162,7 @@ describe('a deleted customer', () => {
     await receiver.stop();
   });
 
-  it('F2: has links that say nothing, and nobody joins it any more', async () => {
+  it('F2: has links that reveal nothing, and no one can join it any more', async () => {
     const customer = await acceptedCustomer(provider);
     const invitation = await invite(provider.admin, customer);
     const token = await nextToken(invitation.email);

@@ -106,8 +106,8 @@ it('a token that is bound to no key is not taken for one that is', async () => {
   const headers = { authorization: `DPoP ${plain}`, dpop: await proofOf({ ath: hashOf(plain) }) };
   expectRefused(await call('GET', PATH, { headers }), 'invalid_token');
   expect((await call('GET', PATH, { token: plain })).status).toBe(200);
-  const nobody = await call('GET', PATH);
-  expect(nobody.headers.get('www-authenticate')).toBe('Bearer, DPoP algs="ES256 Ed25519 EdDSA"');
+  const anonymous = await call('GET', PATH);
+  expect(anonymous.headers.get('www-authenticate')).toBe('Bearer, DPoP algs="ES256 Ed25519 EdDSA"');
 });
 
 it('a user’s token is bound, too, by any client library, and its refresh token with it', async () => {

@@ -86,7 +86,7 @@ describe('an example in docs/events.md', () => {
   });
 
   it('F38: an unreadable event is shown to support with the reason', async () => {
-    const provider = { ...(await createProvider()), id: 'nobody' };
+    const provider = { ...(await createProvider()), id: 'unknown' };
     const said = await runExample('plain', provider);
     expect(JSON.parse(said)).toMatchObject({ stream: 'EVENTS' });
     const operator = await signInOperator();

@@ -76,7 +76,7 @@ const inUrl = (value: unknown): string =>
   encodeURIComponent(textOf(value).replace(/\p{Surrogate}/gu, '\uFFFD'));
 
 interface Made {
-  told: string;
+  description: string;
   url: string;
   init: RequestInit;
 }
@@ -106,26 +106,27 @@ function requestOf({ method, path, parameters, body }: Call): Made {
       : {}),
   };
   const init = { method, headers, ...(sent === undefined ? {} : { body: sent }) };
-  return { told: `${method} ${url.slice(0, 300)} ${sent?.slice(0, 300) ?? ''}`, url, init };
+  return { description: `${method} ${url.slice(0, 300)} ${sent?.slice(0, 300) ?? ''}`, url, init };
 }
 
 /** Signs of a server error. */
 const STACK_TRACE = /\bat [\w.<>]+ \(|node_modules|\.[jt]s:\d+|QueryFailedError|\bselect .* from /i;
 
 /** @returns what is wrong with the response */
-async function faultOf({ told, url, init }: Made): Promise<string | undefined> {
+async function faultOf({ description, url, init }: Made): Promise<string | undefined> {
   const response = await fetch(url, {
     ...init,
     redirect: 'manual',
     signal: AbortSignal.timeout(20_000),
   });
   const text = await response.text();
-  if (response.status >= 500) return `${told}: ${String(response.status)} ${text.slice(0, 500)}`;
-  if (STACK_TRACE.test(text)) return `${told}: a stack trace in ${text.slice(0, 500)}`;
+  if (response.status >= 500)
+    return `${description}: ${String(response.status)} ${text.slice(0, 500)}`;
+  if (STACK_TRACE.test(text)) return `${description}: a stack trace in ${text.slice(0, 500)}`;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   // Too long a URL is rejected before parsing (RFC 6585).
   if (response.status >= 400 && response.status !== 431 && !isProblem)
-    return `${told}: ${String(response.status)} is no problem`;
+    return `${description}: ${String(response.status)} is no problem`;
   return undefined;
 }
 
@@ -135,8 +136,10 @@ it(`F30: ${String(REQUESTS)} requests generated from the OpenAPI document cause 
   const faults: string[] = [];
   const worker = async (): Promise<void> => {
     for (let next = made.pop(); next; next = made.pop()) {
-      const { told } = next;
-      const fault = await faultOf(next).catch((error: unknown) => `${told}: ${String(error)}`);
+      const { description } = next;
+      const fault = await faultOf(next).catch(
+        (error: unknown) => `${description}: ${String(error)}`,
+      );
       if (fault !== undefined) faults.push(fault);
     }
   };

@@ -42,8 +42,8 @@ describe('a gateway that is paused and resumed', () => {
     // Some of these are queued while it is paused, and answered first.
     const waiting = Array.from({ length: 10 }, ask);
     const off = setAccess(provider, customer, { enabled: false });
-    // While it held its lease it could have served, so whoever turned the customer off was not told that it is done; without the
-    // lease nobody need wait for a gateway that says nothing.
+    // While it held its lease it could have served, so the call that turned the customer off was not answered; without the
+    // lease no call needs to wait for a silent gateway.
     const [inTime, tooEarly] = await Promise.all([
       endsWithin(LEASE_MS + 500, off),
       endsWithin(LEASE_MS / 4, off),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 /**
  * What is under way may take 10 s here. After 28 s a process that still runs ends itself in the middle of everything, since Docker and
- * Kubernetes give it 30 s where nobody said otherwise; it is not to come to that.
+ * Kubernetes give it 30 s by default; it must not come to that.
  */
 const GRACE_MS = 25_000;
 

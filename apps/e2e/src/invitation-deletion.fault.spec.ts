@@ -45,7 +45,7 @@ const redeem = ({ token }: Case, index: number): Promise<Answer> =>
 const withdraw = ({ invitation }: Case, index: number): Promise<Answer> =>
   deleteInvitation(provider.admin, invitation, { gateway: gatewayOf(index + 1) });
 
-/** Deletes, and retries when told to. */
+/** Deletes, and retries when asked to. */
 const withdrawAgain = async (one: Case, index: number): Promise<void> => {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -127,7 +127,7 @@ describe('concurrent redemption and deletion', () => {
       await Promise.all(cases.map(withdrawAgain));
       for (const one of cases)
         expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });
-      // And nobody joins afterwards.
+      // And no one joins afterwards.
       for (const [index, one] of cases.entries())
         expect(problemOf(await redeem(one, index)).code).toBe('invitation-unknown');
     },

@@ -157,7 +157,7 @@ describe('an open invitation of a customer that is turned off', () => {
     const offered = await invite(provider.admin, customer);
     await nextToken(offered.email);
     const [activation] = await invitationsOfCustomer(provider.admin, pending);
-    if (!activation) throw new Error('nobody was invited');
+    if (!activation) throw new Error('there is no invitation');
     for (const each of [customer, pending]) await setAccess(provider, each, { enabled: false });
     for (const invitation of [offered, activation]) {
       expectNoContent(await resend(provider.admin, invitation), 202);

@@ -99,11 +99,11 @@ describe('an import of invitations', () => {
     ];
     const file = Buffer.from(`\uFEFF${rows.join('\r\n')}\r\n`, 'utf16le');
     const outcomes = await send(file);
-    const told = outcomes.map(({ row, outcome, problem }) => [
+    const summary = outcomes.map(({ row, outcome, problem }) => [
       ...[row, outcome],
       ...(problem?.errors?.map(({ pointer, code }) => `${pointer} ${code}`) ?? []),
     ]);
-    expect(told).toEqual([
+    expect(summary).toEqual([
       [2, 'refused', '/firstName not-allowed-characters'],
       [5, 'refused', '/role required'],
       [6, 'created'],

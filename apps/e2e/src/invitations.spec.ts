@@ -76,7 +76,7 @@ describe('redeeming an invitation', () => {
       roles: ['administrator'],
       organizationId: other.id,
       customerId: other.id,
-      email: 'somebody@elsewhere.example',
+      email: 'another@elsewhere.example',
       platformRole: 'platform-support',
       permissions: ['members:manage'],
     };
@@ -133,13 +133,13 @@ describe('a link', () => {
     const near = [token.slice(0, -1), `${token}A`, token.toLowerCase(), `${token}=`, ` ${token}`];
     for (const wrong of [...changed, ...near]) {
       const answer = await call('POST', '/activations/lookup', { body: { token: wrong } });
-      const { traceId: __, ...told } = expectProblem(answer, 404, 'invitation-unknown');
-      expect(told).toEqual(expected);
+      const { traceId: __, ...problem } = expectProblem(answer, 404, 'invitation-unknown');
+      expect(problem).toEqual(expected);
     }
     for (const wrong of changed.filter((_character, index) => index % 7 === 0)) {
       const answer = await call('POST', '/activations', { body: { ...details, token: wrong } });
-      const { traceId: __, ...told } = expectProblem(answer, 404, 'invitation-unknown');
-      expect(told).toEqual(expected);
+      const { traceId: __, ...problem } = expectProblem(answer, 404, 'invitation-unknown');
+      expect(problem).toEqual(expected);
     }
     await activate(email, token);
   });

@@ -74,7 +74,7 @@ const snapshot = async () => {
 const idsOf = (customerId: string): Record<string, string> => ({ ...ids, customerId });
 
 const withParameters = async (): Promise<Operation[]> => {
-  // File uploads have their own tests, what anyone may read belongs to nobody, and an external id of another provider is free to use: see
+  // File uploads have their own tests, what anyone may read has no owner, and an external id of another provider is free to use: see
   // external-ids.spec.ts.
   const all = (await operations()).filter(({ access, file }) => access !== 'anyone' && !file);
   const found = all.filter(({ id, parameters }) => parameters.length > 0 && id !== 'put-customer');

@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** The titles of a colleague's notifications. */
-const told = async (): Promise<string[]> => {
+const titlesInFeed = async (): Promise<string[]> => {
   const answer = await colleague.call('GET', '/me/notifications');
   return expectAnswer(answer, 200, listNotifications.output).items.map(({ title }) => title);
 };
@@ -56,7 +56,7 @@ describe('a JetStream store that is lost while services run', () => {
   it('F40: is detected and refilled from the outboxes without missing or duplicate events', async () => {
     const before = await createCustomer(provider);
     await createJob(provider, before, 'Before');
-    await eventually(async () => (await told()).includes('Before'));
+    await eventually(async () => (await titlesInFeed()).includes('Before'));
 
     // A customer of whom the desk does not hear before the news is gone with the store.
     for (const name of replicasOf('service-desk')) signal(name, 'SIGSTOP');
@@ -73,8 +73,8 @@ describe('a JetStream store that is lost while services run', () => {
     for (const name of replicasOf('service-desk')) signal(name, 'SIGCONT');
 
     await eventually(() => createJob(provider, unheard, 'After'), PATIENCE_MS);
-    await eventually(async () => (await told()).includes('After'), PATIENCE_MS);
-    const titles = await told();
+    await eventually(async () => (await titlesInFeed()).includes('After'), PATIENCE_MS);
+    const titles = await titlesInFeed();
     expect(titles.filter((title) => title === 'Before')).toHaveLength(1);
     expect(titles.filter((title) => title === 'After')).toHaveLength(1);
   }, 240_000);

@@ -20,7 +20,7 @@ describe('a file of 10,000 people', () => {
   const ROWS = 10_000;
   const headers = { accept: 'application/x-ndjson' };
 
-  it('streams results during the import, and importing it again creates nobody twice', async () => {
+  it('streams results during the import, and importing it again creates no one twice', async () => {
     const other = await acceptedCustomer(provider);
     const rows = Array.from({ length: ROWS }, () => `${address()},${LONG_NAME},Doe,member\n`);
     const file = `email,firstName,lastName,role\n${rows.join('')}`;

@@ -171,7 +171,7 @@ describe('an organization', () => {
     await activate(invitation.email, await nextToken(invitation.email, 1));
   });
 
-  it('F7: nobody can invite without the permission or grant more than they have', async () => {
+  it('F7: no one can invite without the permission or grant more than they have', async () => {
     const { person } = await createColleague(provider, { roles: ['supervisor'] });
     expectProblem(await tryInvite(person, customer), 403, 'permission-denied');
     const body = { email: newPerson().email, roles: ['agent'] };

@@ -63,9 +63,9 @@ describe('the list of members', () => {
     expect(idsOf((await page('', theirs)).items)).toEqual([theirs.admin.session.user.id]);
     expect((await page(`?q=${kimsAddress()}`, theirs)).items).toEqual([]);
     const foreign = await theirs.admin.call('GET', `/members/${kimsId()}`);
-    const nobody = await theirs.admin.call('GET', '/members/0197b5a0-0000-7000-8000-000000000000');
+    const unknown = await theirs.admin.call('GET', '/members/0197b5a0-0000-7000-8000-000000000000');
     const { traceId: _, ...heard } = expectProblem(foreign, 404, 'not-found');
-    const { traceId: __, ...expected } = expectProblem(nobody, 404, 'not-found');
+    const { traceId: __, ...expected } = expectProblem(unknown, 404, 'not-found');
     expect(heard).toEqual(expected);
   });
 });

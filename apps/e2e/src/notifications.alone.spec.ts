@@ -35,7 +35,7 @@ const feedOf = async (person: Person) =>
   expectAnswer(await person.call('GET', '/me/notifications'), 200, listNotifications.output);
 
 /** Waits until a user's feed has an entry with this title. */
-const told = (person: Person, title: string) =>
+const notificationOf = (person: Person, title: string) =>
   eventually(async () => (await feedOf(person)).items.find((item) => item.title === title));
 
 describe('B11: notifications', () => {
@@ -60,7 +60,7 @@ describe('B11: notifications', () => {
   it('each user turns kinds on and off, and read ones are not counted', async () => {
     const { person } = customer;
     await createJob(provider, customer, 'To be read');
-    const { id } = await told(person, 'To be read');
+    const { id } = await notificationOf(person, 'To be read');
     const before = (await feedOf(person)).unreadCount;
     expectNoContent(await person.call('POST', `/me/notifications/${id}/read`), 204);
     expect((await feedOf(person)).unreadCount).toBe(before - 1);
@@ -111,11 +111,11 @@ describe('a stream', () => {
     const stream = await openFeed(customer.person.token);
     const former = replicasOf('notifications').map((name) => pidOf(name));
     const restarting = restart(replicasOf('notifications'), 'SIGKILL');
-    await createJob(provider, customer, 'While nobody listens');
+    await createJob(provider, customer, 'While no stream is open');
     await restarting;
     expect(replicasOf('notifications').map((name) => pidOf(name))).not.toEqual(former);
     await eventually(
-      () => stream.notifications.some(({ title }) => title === 'While nobody listens'),
+      () => stream.notifications.some(({ title }) => title === 'While no stream is open'),
       30_000,
     );
     stream.close();

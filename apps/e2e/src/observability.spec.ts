@@ -39,19 +39,19 @@ describe('a trace', () => {
     const traces = (service: string, text: string, about: string) =>
       query<{ traceparent: string }>(service, text, [about]);
     // The event of invitations, and the resulting email of notifications.
-    const [told] = await traces(
+    const [published] = await traces(
       'invitations',
       `select event->>'traceparent' as traceparent from outbox where event->'data'->>'email' = $1`,
       email,
     );
-    expect(told?.traceparent).toMatch(new RegExp(`^00-${traceId}-`));
+    expect(published?.traceparent).toMatch(new RegExp(`^00-${traceId}-`));
     const [sent] = await traces(
       'notifications',
       'select traceparent from mails where recipient = $1',
       email,
     );
     expect(sent?.traceparent).toMatch(new RegExp(`^00-${traceId}-`));
-    expect(sent?.traceparent).not.toBe(told?.traceparent);
+    expect(sent?.traceparent).not.toBe(published?.traceparent);
   });
 });
 

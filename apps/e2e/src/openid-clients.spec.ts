@@ -42,13 +42,16 @@ describe('a redirect URI', () => {
     'http://127.0.0.1:4999\\@evil.example/callback',
     'http://127.0.0.①:4999/callback',
     'javascript:alert(1)',
-  ])('%s is not taken for the registered one, and nobody is sent there', async (redirectUri) => {
-    const { url } = await startSignIn(portal, { redirect_uri: redirectUri });
-    const response = await new HttpBrowser().send(url);
-    expect(response.status).toBe(400);
-    expect(response.headers.get('location')).toBeNull();
-    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-  });
+  ])(
+    '%s is not taken for the registered one, and no browser is redirected there',
+    async (redirectUri) => {
+      const { url } = await startSignIn(portal, { redirect_uri: redirectUri });
+      const response = await new HttpBrowser().send(url);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('location')).toBeNull();
+      expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    },
+  );
 
   it.each([
     'http://portal.example.com/callback',

@@ -30,7 +30,7 @@ async function rows(): Promise<number> {
   return row?.count ?? 0;
 }
 
-it('a stranger who begins sign-ins and finishes none stores only so many, and stops nobody else', async () => {
+it('a stranger who begins sign-ins and finishes none stores only a bounded number, and stops no one else', async () => {
   const { person } = await acceptedCustomer(provider);
   const { url } = await startSignIn(portal);
   const before = await rows();
@@ -62,7 +62,7 @@ it('what is begun and not finished is forgotten after ten minutes', async () => 
   expect(row?.seconds).toBeLessThanOrEqual(600);
 });
 
-it('a source that asks the endpoints for programs all the time waits, and nobody else does', async () => {
+it('a source that calls the endpoints for programs all the time waits, and no one else does', async () => {
   const { person } = await acceptedCustomer(provider);
   const stranger = new Stranger('127.0.0.78', AT_ONCE);
   const url = new URL('/oidc/token', stack.urls[0]);

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => receiver.stop());
 
 describe('an application, when a session ends,', () => {
-  it('A4: loses all that it holds of a customer’s user when the customer is turned off, and is told', async () => {
+  it('A4: loses all that it holds of a customer’s user when the customer is turned off, and is notified', async () => {
     const customer = await acceptedCustomer(provider);
     const portal = await registerApplication(provider, {
       backchannelLogoutUri: receiver.url,
@@ -55,10 +55,10 @@ describe('an application, when a session ends,', () => {
     await expect(
       client.refreshTokenGrant(portal.configuration, refreshToken),
     ).rejects.toMatchObject({ error: 'invalid_grant' });
-    const told = await eventually(() =>
+    const received = await eventually(() =>
       receiver.tokens.find(({ token }) => decodeJwt(token).aud === portal.application.clientId),
     );
-    expect(decodeJwt(told.token)).toMatchObject({
+    expect(decodeJwt(received.token)).toMatchObject({
       sub: customer.person.session.user.id,
       sid: tokens.claims()?.sid,
     });
@@ -92,7 +92,7 @@ describe('an application, when a session ends,', () => {
     }
   });
 
-  it('is told with retries, which its provider can look at; never to private addresses', async () => {
+  it('is notified with retries, which its provider can see; never at private addresses', async () => {
     const { person } = await acceptedCustomer(provider);
     const failing = await LogoutReceiver.start();
     failing.status = 503;

@@ -65,7 +65,7 @@ async function takeAway(name: string): Promise<void> {
 
 describe('an application', () => {
   it.each(['nats', 'postgres'])(
-    'F34 F35: is told to come back while %s is away, and goes on afterwards',
+    'F34 F35: is asked to retry while %s is away, and continues afterwards',
     async (name) => {
       await takeAway(name);
       const answers: Asked[] = [];

@@ -34,7 +34,7 @@ describe('an application, when identity is killed', () => {
     ).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('A4: is told of a cut-off all the same', async () => {
+  it('A4: is still notified of a cut-off', async () => {
     const provider = await createProvider();
     const customer = await acceptedCustomer(provider);
     const receiver = await LogoutReceiver.start();

@@ -108,7 +108,7 @@ describe('an application of a provider', () => {
     expectProblem(await provider.admin.call('POST', '/applications', { body }), 404, 'not-found');
   });
 
-  it('A3: signs nobody in who has not accepted the terms', async () => {
+  it('A3: signs no one in who has not accepted the terms', async () => {
     const { person } = await activatedCustomer(provider);
     const portal = await registerApplication(provider);
     const browser = new HttpBrowser();

@@ -48,9 +48,9 @@ describe('password guessing', () => {
   });
 
   it('F18 F13: is throttled in the same way for an unknown username', async () => {
-    const nobody = `nobody-${unique()}@provider.example`;
-    await exhaust(nobody);
-    expect(slowed(await trySignIn(nobody, 'one more'))).toBe(1);
+    const unknown = `unknown-${unique()}@provider.example`;
+    await exhaust(unknown);
+    expect(slowed(await trySignIn(unknown, 'one more'))).toBe(1);
   });
 
   it('F18: does not affect other users', async () => {

@@ -27,7 +27,7 @@ describe('PostgreSQL under load', () => {
       await eventually(() => changes.succeeded.length > 4, PATIENCE_MS);
       await readOnly(true);
       await eventually(async () => {
-        const body = { name: 'Nobody', kind: 'individual' };
+        const body = { name: 'Not created', kind: 'individual' };
         const answer = await provider.admin.call('POST', '/customers', { body });
         expect(answer.status).toBe(503);
         expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);

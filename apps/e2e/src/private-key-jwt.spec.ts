@@ -105,7 +105,7 @@ describe('an assertion is refused', () => {
     await expectRefused(assertion);
   });
 
-  it('when it is for somebody else, has expired, or would live for long', async () => {
+  it('when it has another audience, has expired, or would live for long', async () => {
     const now = Math.floor(Date.now() / 1_000);
     for (const claims of [
       { aud: 'https://elsewhere.example' },

@@ -27,12 +27,12 @@ describe('every response', () => {
     for (const path of paths) {
       const answer = await ask(path, { headers });
       await answer.body?.cancel();
-      const told = Object.fromEntries(answer.headers);
-      expect([path, told['content-security-policy']]).toEqual([
+      const received = Object.fromEntries(answer.headers);
+      expect([path, received['content-security-policy']]).toEqual([
         path,
         expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
       ]);
-      expect([path, told]).toEqual([
+      expect([path, received]).toEqual([
         path,
         expect.objectContaining({
           'x-content-type-options': 'nosniff',

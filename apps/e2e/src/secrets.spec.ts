@@ -121,7 +121,7 @@ describe('a secret', () => {
   it('F32: submitted in any form appears in no log, event or column', async () => {
     const person = await goThroughForms();
     given.push(person.token, person.session.refreshToken, provider.admin.token);
-    for (const somebody of [person, provider.admin]) await slipInEverywhere(somebody);
+    for (const user of [person, provider.admin]) await slipInEverywhere(user);
     const body = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
     const webhook = await provider.admin.call('POST', '/webhooks', { body });
     given.push(expectAnswer(webhook, 201, createWebhook.output).secret);

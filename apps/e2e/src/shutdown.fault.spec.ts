@@ -100,7 +100,7 @@ describe('SIGTERM to each service under load', () => {
   it('F36: fails no request that another replica can serve', async () => {
     let on = true;
     let answered = 0;
-    let last = 'nobody';
+    let last = 'none';
     const failed: string[] = [];
     const loops = requests.flatMap((request) =>
       [0, 1].map(async (first) => {

@@ -39,9 +39,9 @@ async function probe(names: string[]): Promise<{ stop: () => Promise<Probed> }> 
   await once(prober, 'message');
   return {
     stop: async () => {
-      const told = once(prober, 'message');
+      const message = once(prober, 'message');
       prober.send('stop');
-      const [probed] = (await told) as [Probed];
+      const [probed] = (await message) as [Probed];
       return probed;
     },
   };

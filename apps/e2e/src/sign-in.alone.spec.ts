@@ -81,9 +81,9 @@ describe('signing in', () => {
       const start = performance.now();
       const answer = await attempt();
       const took = performance.now() - start;
-      const { traceId: _, ...told } = expectProblem(answer, 401, 'invalid-credentials');
+      const { traceId: _, ...problem } = expectProblem(answer, 401, 'invalid-credentials');
       const names = [...answer.headers.keys()].toSorted();
-      return { took, told: { ...told, names } };
+      return { took, answered: { ...problem, names } };
     };
     const ratios: number[] = [];
     // Side by side and in both orders, so that what else the machine does hits both alike, and each pair is
@@ -95,7 +95,7 @@ describe('signing in', () => {
       const attempts = { wrong, unknown };
       const a = await timed(attempts[first]);
       const b = await timed(attempts[second]);
-      expect(a.told).toEqual(b.told);
+      expect(a.answered).toEqual(b.answered);
       ratios.push(first === 'wrong' ? a.took / b.took : b.took / a.took);
     }
     const ratio = median(ratios);
@@ -178,13 +178,13 @@ describe('a forgotten password', () => {
   });
 
   it('F13: gets the same response for an unknown name, and nothing is emailed', async () => {
-    const nobody = `nobody-${unique()}@customer.example`;
+    const stranger = `unknown-${unique()}@customer.example`;
     const forgot = (username: string) =>
       call('POST', '/auth/password/forgot', { body: { username } });
-    expectNoContent(await forgot(nobody), 202);
+    expectNoContent(await forgot(stranger), 202);
     const before = (await mailsTo(customer.email)).length;
     expectNoContent(await forgot(customer.email.toUpperCase()), 202);
     await nextMail(customer.email, before);
-    expect(await mailsTo(nobody)).toHaveLength(0);
+    expect(await mailsTo(stranger)).toHaveLength(0);
   });
 });

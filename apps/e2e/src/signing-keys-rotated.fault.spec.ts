@@ -39,7 +39,7 @@ async function newestKid(): Promise<string> {
   return row?.kid ?? '';
 }
 
-/** Every cache is read anew: identity's by restarting its replicas in turn, the gateways' by a token of an unknown key. */
+/** Refreshes every cache: identity's by restarting its replicas in turn, the gateways' by a token of an unknown key. */
 async function readAnew(kid: string): Promise<void> {
   for (const name of replicasOf('identity')) await restart([name], 'SIGTERM');
   const token = assemble({ alg: 'ES256', typ: 'at+jwt', kid }, {}, 'AA');

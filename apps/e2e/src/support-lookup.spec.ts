@@ -92,7 +92,7 @@ describe('support looks up an address', () => {
     expect(found.retryAfterSeconds).toBeGreaterThanOrEqual(0);
   });
 
-  it('F21: and nobody else can', async () => {
+  it('F21: and no one else can', async () => {
     const { person, ...customer } = await acceptedCustomer(provider);
     const { id } = person.session.user;
     const paths = [

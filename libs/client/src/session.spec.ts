@@ -57,7 +57,7 @@ describe('a session', () => {
     expect(refreshes()).toHaveLength(2);
   });
 
-  it('is over when it has ended: no refresh, and the owner is told', async () => {
+  it('is over when it has ended: no refresh, and `onSession` is called with null', async () => {
     server.answer = () => problem(401, 'session-ended');
     const client = createClient({ url: server.url, session: tokens(1) });
     await expect(client.GET('/me')).rejects.toMatchObject({ code: 'session-ended' });
@@ -137,10 +137,10 @@ describe('news', () => {
         ? { body: tokens(2) }
         : { headers: { 'content-type': 'text/event-stream' }, body: streams.shift() ?? '' };
     const client = createClient({ url: server.url, session: tokens(1) });
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     for await (const news of client.news({ after: '5' }))
-      if (news.event === 'notification') told.push([news.id, news.data.title]);
-    expect(told).toEqual([
+      if (news.event === 'notification') received.push([news.id, news.data.title]);
+    expect(received).toEqual([
       ['7', 'A'],
       ['8', 'B'],
     ]);

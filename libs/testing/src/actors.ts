@@ -14,7 +14,7 @@ import { ActorAssertionSigner, newId, type CallContext } from '@gatehouse/platfo
 const pair = generateKeyPairSync('ed25519');
 const signer = new ActorAssertionSigner(pair.privateKey);
 
-/** What a service is told, to believe the actors of these tests. */
+/** Settings with which a service accepts the actors of these tests. */
 export const ACTOR_VERIFICATION_KEY = pair.publicKey
   .export({ format: 'der', type: 'spki' })
   .toString('base64');
@@ -59,12 +59,12 @@ export const contextOf = (who: Actor, timeoutMs = TIMEOUT_MS): CallContext => ({
 export function forgedStatements(who: Actor): Record<string, string> {
   const soon = Date.now() + 60_000;
   const [body = '', signature = ''] = signer.sign(who, soon).split('.');
-  const [nobody = ''] = signer.sign({ kind: 'anonymous' }, soon).split('.');
+  const [anonymous = ''] = signer.sign({ kind: 'anonymous' }, soon).split('.');
   const another = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   return {
     'signed by another key': another.sign(who, soon),
     'with the signature of another body': `${body}.${signer.sign({ kind: 'anonymous' }, soon).split('.')[1] ?? ''}`,
-    'with another body': `${nobody}.${signature}`,
+    'with another body': `${anonymous}.${signature}`,
     'without a signature': body,
     'with an empty signature': `${body}.`,
     'with something behind': `${body}.${signature}.${signature}`,

@@ -9,7 +9,7 @@ const SELF_EVIDENT = ['id', 'created_at', 'updated_at', 'version'];
 
 /**
  * Compares what a service says of the recording of its changes with what is in the database.
- * @returns tables and columns of which nobody has decided whether they are recorded, and triggers that are missing
+ * @returns tables and columns without a decision whether they are recorded, and missing triggers
  */
 export async function auditFaults(
   database: TestDatabase,
@@ -42,12 +42,12 @@ export async function auditFaults(
   return [
     ...tables
       .filter((table) => !named.includes(table))
-      .map((table) => `${table}: nobody has decided whether it is recorded`),
+      .map((table) => `${table}: not decided whether it is recorded`),
     ...named.filter((table) => !tables.includes(table)).map((table) => `${table}: is no table`),
     ...audited.flatMap(({ table }, index) => [
       ...columnsOf(table)
         .filter((column) => ![...decided(table), ...SELF_EVIDENT].includes(column))
-        .map((column) => `${table}.${column}: nobody has decided whether it is recorded`),
+        .map((column) => `${table}.${column}: not decided whether it is recorded`),
       ...decided(table)
         .filter((column) => !columnsOf(table).includes(column))
         .map((column) => `${table}.${column}: is no column`),

@@ -28,7 +28,7 @@ export async function createDatabase(
   const roles = Object.keys(services).map((service) => ({ service, password: PASSWORD }));
   await asAdmin(server, async (client) => {
     await client.query(`create database ${name}`);
-    // Whoever provisions locks their database, and roles belong to the whole server.
+    // Provisioning locks only its own database, but roles belong to the whole server.
     await client.query(`select pg_advisory_lock(hashtext('roles'))`);
     await provisionDatabase(adminUrl, roles);
   });

@@ -16,7 +16,7 @@ export type DirectCaller = (
   statement?: string,
 ) => Promise<{ verdict: Verdict; output: unknown }>;
 
-/** Calls as somebody could who has got hold of a NATS user that may. */
+/** Calls as an attacker could who has got hold of a NATS user that is allowed to. */
 export async function directCallerOf(platform: TestPlatform): Promise<DirectCaller> {
   const connection = await platform.connect('admin');
   return async (contract, input, statement) => {
@@ -33,7 +33,7 @@ export async function directCallerOf(platform: TestPlatform): Promise<DirectCall
 }
 
 const mighty = actor({ organizationKind: 'platform', platformRole: 'platform-support' });
-const nobody: Actor = { kind: 'anonymous' };
+const anonymous: Actor = { kind: 'anonymous' };
 
 /** Who asks, and what every call answers them before it looks at anything else. */
 function expectations(contract: Call): { who: string; statement?: string; verdict: Verdict }[] {
@@ -46,10 +46,10 @@ function expectations(contract: Call): { who: string; statement?: string; verdic
       verdict: 'not-signed-in',
     })),
     ...(internal ? [] : [{ who: 'no statement', verdict: 'not-signed-in' }]),
-    ...[mighty, nobody]
-      .filter((who) => internal || (personal && who === nobody))
+    ...[mighty, anonymous]
+      .filter((who) => internal || (personal && who === anonymous))
       .map((who) => ({
-        who: `the statement of ${who === nobody ? 'nobody signed in' : 'a person'}`,
+        who: `the assertion of ${who === anonymous ? 'an anonymous caller' : 'a person'}`,
         statement: contextOf(who).assertion ?? '',
         verdict: internal ? 'permission-denied' : 'not-signed-in',
       })),

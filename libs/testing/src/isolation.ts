@@ -9,9 +9,9 @@ export interface OwnedRow {
   table: string;
   row: Record<string, unknown>;
   seenBy: string[];
-  /** Those that see it, unless told. */
+  /** The scopes that see it by default. */
   changedBy?: string[];
-  /** Those that change it, unless told. */
+  /** The scopes that change it by default. */
   addedBy?: string[];
 }
 
@@ -52,7 +52,7 @@ export async function isolationFaults(
       const those = rows.filter((row) => row.table === table.name);
       if ((await client.query(`select from ${table.name}`)).rows.length > 0)
         faults.push(`${table.name}: seen outside of a transaction`);
-      for (const [name, scope] of [...Object.entries(scopes), ['nobody', {}] as const]) {
+      for (const [name, scope] of [...Object.entries(scopes), ['no scope', {}] as const]) {
         const found = await within(client, scope, () => tryOut(client, table, those, name));
         faults.push(...found.map((fault) => `${table.name}, under the scope of ${name}: ${fault}`));
       }

@@ -12,7 +12,7 @@ const ROWS = 20_000;
 /** What a page may read of such a table: a search counts up to 4,000 matches before it reads in the order of the list. */
 const MOST_READ = 6_000;
 
-/** More than PostgreSQL plans anew before it considers one plan for all. */
+/** More than PostgreSQL plans individually before it considers a generic plan. */
 const EXECUTIONS = 6;
 
 interface Statement {
@@ -25,7 +25,7 @@ interface Statement {
  * its own, which counts the rows that were read, also by functions, whatever the plan.
  * @param exceptions the lists that may read on and on, and why
  * @param askers of the provider and its customer, and of support
- * @returns which requests read on and on, or are answered to nobody
+ * @returns which requests read without an end, or which no scope may make
  */
 export async function listReadFaults(
   platform: TestPlatform,
@@ -65,7 +65,7 @@ export async function listReadFaults(
             faults.push(`${list.name} ${JSON.stringify(input)} by the ${who} reads ${read}`);
         }
       }
-      if (answered === 0) faults.push(`${list.name} is answered to nobody`);
+      if (answered === 0) faults.push(`${list.name} is answered in no scope`);
     }
     return faults;
   } finally {

@@ -13,18 +13,18 @@ export interface ReceivedMail {
 export interface Refusal {
   code: number;
   words: string;
-  /** To which command; to what comes after DATA unless told. */
+  /** To which command; by default, to the message after DATA. */
   at?: 'MAIL FROM' | 'RCPT TO' | 'DATA';
 }
 
 /** How a mail server fails; what it fails at after DATA, it has received. */
 export type MailFault = Refusal | 'hangs after DATA' | 'closes after DATA' | 'closes at once';
 
-/** A mail server that keeps what it gets, and fails when it is told to. */
+/** A mail server that keeps what it receives, and fails on demand. */
 export interface TestMailServer {
   readonly url: string;
   readonly received: ReceivedMail[];
-  /** How often somebody has tried to hand a mail over. */
+  /** How often a client has tried to deliver an email. */
   readonly attempts: number;
   /** From now on: fails like this, or works again. */
   fail(fault: MailFault | undefined): void;
@@ -36,7 +36,7 @@ export interface TestMailServer {
 const refusal = ({ code, words }: Refusal): Error =>
   Object.assign(new Error(words), { responseCode: code });
 
-/** Starts a mail server, on a port of its own unless told. */
+/** Starts a mail server, by default on a free port. */
 export async function startMailServer(port = 0): Promise<TestMailServer> {
   const received: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
@@ -76,7 +76,7 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
       whole.catch(() => undefined);
     },
   });
-  // Whoever hangs up on us, or on whom we hang up.
+  // A connection that either side closed.
   server.on('error', () => undefined);
   server.server.on('connection', (socket: Socket) => {
     if (fault === 'closes at once') {

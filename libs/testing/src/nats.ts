@@ -104,7 +104,7 @@ function greets(port: number): Promise<boolean> {
   });
 }
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A TCP proxy on the way to a server, which can be told to swallow what it gets. */
+/** A TCP proxy on the way to a server, which can drop what it receives. */
 export interface TestProxy {
   /** The URL of the server, by way of this proxy. */
   readonly url: string;
-  /** From now on nothing goes through, in either direction, and nobody is told: a network that is cut. */
+  /** From now on nothing goes through in either direction, and no connection is closed: a cut network. */
   cut(): void;
   /** Ends the connections of before, and forwards those that come. */
   mend(): void;
@@ -25,7 +25,7 @@ export async function startProxy(url: string): Promise<TestProxy> {
       from.on('data', (data) => {
         if (!isCut) to.write(data);
       });
-      // A cut network does not even say that somebody has hung up.
+      // A cut network does not even deliver that a peer has closed the connection.
       from.on('error', () => undefined);
       from.on('close', () => {
         sockets.delete(from);

@@ -7,7 +7,7 @@ import type { TestPlatform } from './platform.js';
 export interface Sent<E extends Event> {
   aggregateId: string;
   sequence: number;
-  /** Who did it; nobody unless told. */
+  /** Who did it; by default no one. */
   actorId?: string;
   data: EventData<E>;
 }

@@ -3,8 +3,8 @@ import type { TestPlatform } from './platform.js';
 
 /** Publishes any text on any subject, as far as its user may. */
 export interface RawPublisher {
-  /** Resolves once the stream has it. @throws where the user may not, or no stream takes it */
-  publish(subject: string, text: string, told?: Readonly<Record<string, string>>): Promise<void>;
+  /** Resolves once it is stored, with extra headers. @throws if the user may not publish, or no stream matches */
+  publish(subject: string, text: string, extra?: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** Publishes as one of the users of NATS, without any of our code in between. */
@@ -14,9 +14,9 @@ export async function rawPublisherOf(
 ): Promise<RawPublisher> {
   const connection = await platform.connect(user);
   return {
-    publish: async (subject, text, told = {}) => {
+    publish: async (subject, text, extra = {}) => {
       const sent = headers();
-      for (const [name, value] of Object.entries(told)) sent.set(name, value);
+      for (const [name, value] of Object.entries(extra)) sent.set(name, value);
       const answer = await connection.request(subject, text, { timeout: 2_000, headers: sent });
       const { error } = answer.json<{ error?: { description: string } }>();
       if (error) throw new Error(error.description);

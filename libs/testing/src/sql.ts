@@ -8,14 +8,14 @@ export interface Sql {
     statement: string,
     parameters?: unknown[],
   ): Promise<Row[]>;
-  /** Closes its connections; whoever does not call it is not kept from ending by them. */
+  /** Closes its connections; open ones do not keep a process from ending. */
   end(): Promise<void>;
 }
 
 /** Keeps connections for the next statement: a new one takes longer than most statements. */
 export function sqlAt(url: string): Sql {
   const pool = new Pool({ connectionString: url, allowExitOnIdle: true });
-  // Tests end connections, and whole servers: whoever asks at that moment is told, and the next one gets a new connection.
+  // Tests end connections, and whole servers: a query at that moment fails, and the next one gets a new connection.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {

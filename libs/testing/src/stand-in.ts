@@ -16,7 +16,7 @@ export interface Asked {
   assertion: string | undefined;
 }
 
-/** Somebody who answers calls in place of a service, and remembers what was asked. */
+/** Answers calls in place of a service, and remembers them. */
 export interface StandIn {
   readonly asked: Asked[];
   /** From now on answers a call like this. A problem that is thrown is answered as one; `silence` leaves the caller waiting. */
@@ -24,7 +24,7 @@ export interface StandIn {
     contract: C,
     run: (input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>,
   ): void;
-  /** Once it is done, nobody is there to answer a call. */
+  /** Afterwards there is no responder. */
   leave(contract: Call): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function standInFor(platform: TestPlatform, service: ServiceName): 
     leave: async (contract) => {
       subscriptions.get(contract)?.unsubscribe();
       subscriptions.delete(contract);
-      // Until NATS knows, it would still give us calls, and nobody would ever answer them.
+      // Until NATS knows, it would still deliver calls to us, and they would never be answered.
       await connection.flush();
     },
     answer: (contract, run) => {

@@ -24,13 +24,13 @@ interface Attack {
 export async function measureAbuse(url: string, fixture: BenchFixture): Promise<void> {
   const figures: Figure[] = [];
   const peace = await probe(url, fixture, () => Promise.resolve());
-  figures.push(...told('idle', peace));
+  figures.push(...figuresOf('idle', peace));
   for (const { name, begin } of await attacksOn(url, fixture))
-    figures.push(...told(name, await probe(url, fixture, begin)));
+    figures.push(...figuresOf(name, await probe(url, fixture, begin)));
   printTable(`Abuse: another user's GET /customers, ${SECONDS} s each`, figures);
 }
 
-const told = (when: string, times: number[]): Figure[] => [
+const figuresOf = (when: string, times: number[]): Figure[] => [
   [`${when}: median`, ms(quantile(times, 0.5))],
   [`${when}: worst`, ms(Math.max(...times))],
 ];
@@ -62,7 +62,7 @@ async function attacksOn(url: string, fixture: BenchFixture): Promise<Attack[]> 
     authorization: `Bearer ${await fixture.administrator.freshToken()}`,
   });
   let count = 0;
-  const invented = (): string => `nobody-${String(count++)}@example.org`;
+  const invented = (): string => `unknown-${String(count++)}@example.org`;
   const signIn = () => JSON.stringify({ username: invented(), password: 'a wrong password' });
   const forget = () => JSON.stringify({ username: invented() });
   return [

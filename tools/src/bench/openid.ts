@@ -102,7 +102,7 @@ async function cutOffs(
     await portal.flow(await portal.browserOf(person));
     // Sessions of earlier measurements end too: the last notification counts.
     heard.length = 0;
-    const told = new Promise<number>((resolve) => {
+    const notified = new Promise<number>((resolve) => {
       heard.push(() => {
         resolve(performance.now());
       });
@@ -110,7 +110,7 @@ async function cutOffs(
     const begun = performance.now();
     await toggle(false);
     const off = performance.now();
-    const at = await told;
+    const at = await notified;
     fromRequest.push(at - begun);
     fromAnswer.push(Math.max(0, at - off));
     await toggle(true);

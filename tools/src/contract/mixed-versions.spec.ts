@@ -61,7 +61,7 @@ afterAll(async () => {
 });
 
 describe('F81 the version before, on the tables of this one', () => {
-  it('F81 serves whoever comes by its gateway, with services of both versions', async () => {
+  it('F81 serves every client of its gateway, with services of both versions', async () => {
     const [former] = stack.gatewayUrls;
     const lines = await createDemonstration({ baseUrl: former, mailUrl: stack.mailUrl, operator });
     expect(lines.join()).toContain('with a customer in each access status');
@@ -81,12 +81,12 @@ describe('F81 the version before, on the tables of this one', () => {
       expect(await ada.call('GET', path)).toBeTruthy();
   });
 
-  it('F81 is told by either version what the other ended, at once', async () => {
+  it('F81 learns from either version what the other ended, at once', async () => {
     const [before, now] = stack.gatewayUrls.map((url) => new ApiClient(url));
     if (!before || !now) throw new Error('there are two gateways');
     const ada = await now.signIn('ada@northlift.example', DEMONSTRATION_PASSWORD);
     const { items } = Listed.parse(await ada.call('GET', '/customers?access=accepted'));
-    const path = `/customers/${items[0]?.id ?? 'nobody'}/access`;
+    const path = `/customers/${items[0]?.id ?? 'missing'}/access`;
     const theo = await before.signIn('technik@harbour-clinic.example', DEMONSTRATION_PASSWORD);
     await theo.call('GET', '/jobs');
     await ada.call('PUT', path, { enabled: false });

@@ -69,7 +69,7 @@ export const canaries: Readonly<Record<string, Canary>> = {
   'is of another version': on(oneVersion, identity, 'identity:0.2.0', 'identity:0.0.9'),
   'takes any version': on(oneVersion, ['StatefulSet', 'nats'], 'nats:2.12-alpine', 'nats:latest'),
   'does not wait for its tables': on(migrations, identity, '"--wait"', '"--later"'),
-  'is migrated by nobody': on(
+  'is never migrated': on(
     migrations,
     ['Job', 'prepare-0.2.0'],
     'gatehouse/identity:',

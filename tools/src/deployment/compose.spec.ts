@@ -142,7 +142,7 @@ describe('docker-compose.yml', () => {
     expect((await post('/auth/sign-in', { username: operator(), password })).status).toBe(200);
   }, 120_000);
 
-  it('F87 believes as many proxies as it is told to', async () => {
+  it('F87 trusts as many proxies as it is configured to', async () => {
     const password = secrets.OPERATOR_PASSWORD;
     const headers = { 'x-forwarded-for': '203.0.113.7' };
     const session = await post('/auth/sign-in', { username: operator(), password }, headers);

@@ -28,7 +28,7 @@ export async function faultsOf(manifest: Manifest): Promise<string[]> {
   const strangers = Object.keys(manifest).filter((name) => !known.includes(name));
   const fields = new Fields();
   const Known = await modelOf(apiVersion, kind);
-  if (!Known) return [`nobody knows ${apiVersion} ${kind}`];
+  if (!Known) return [`unknown ${apiVersion} ${kind}`];
   // Set afterwards, since the constructor would copy it and read every field.
   const model = new Known({});
   for (const [name, value] of Object.entries(manifest))
@@ -38,7 +38,7 @@ export async function faultsOf(manifest: Manifest): Promise<string[]> {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
-  return [...strangers, ...fields.unread()].map((path) => `nobody knows ${path}`);
+  return [...strangers, ...fields.unread()].map((path) => `unknown ${path}`);
 }
 
 async function modelOf(apiVersion: string, kind: string): Promise<Model | undefined> {

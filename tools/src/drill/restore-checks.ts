@@ -140,7 +140,7 @@ export class RestoreChecks {
       await this.finding('the application gets another secret', 201, () =>
         this.programs.createSecret(token),
       ),
-      await this.finding('an invitation is sent anew', 202, () =>
+      await this.finding('an invitation is sent again', 202, () =>
         ask(this.url, 'POST', `/invitations/${this.invitations.kept}/resend`, token),
       ),
       await this.finding('its mail arrives, and lets in', 200, async () =>

@@ -76,7 +76,7 @@ describe('all services in one process', () => {
     expect([...new Set(names)].sort()).toEqual([...serviceNames].sort());
   });
 
-  it('F33 are all restarted when the process is killed, and end when it is told to', async () => {
+  it('F33 are all restarted when the process is killed, and end on SIGTERM', async () => {
     const ready = new Promise((resolve) => stack.supervisor.once('ready', resolve));
     stack.supervisor.kill('all', 'SIGKILL');
     await ready;

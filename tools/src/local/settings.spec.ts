@@ -54,7 +54,7 @@ describe('readSettings', () => {
 
 describe('F87 npm start', () => {
   /** The environment of each process when every passed-on setting is set. */
-  async function toldWith(environment: Record<string, string>) {
+  async function settingsWith(environment: Record<string, string>) {
     const entries = serviceNames.map((name) => [
       name,
       saidOf(passedOn(services[name]), environment),
@@ -81,9 +81,11 @@ describe('F87 npm start', () => {
     return new Map(processes.map(({ name, env }) => [name, env]));
   }
 
-  it('tells every service every setting that it documents, as it was told it', async () => {
+  it('passes every documented setting on to every service that has it', async () => {
     const names = allOf(services).map(({ name }) => name);
-    const told = await toldWith(Object.fromEntries(names.map((name) => [name, `my ${name}`])));
+    const settings = await settingsWith(
+      Object.fromEntries(names.map((name) => [name, `my ${name}`])),
+    );
     for (const service of serviceNames) {
       const documented = describeSettings(services[service]).filter(
         ({ name, by }) => by !== 'npm start' && !(name in startSettings.shape),
@@ -92,12 +94,12 @@ describe('F87 npm start', () => {
       for (const { name } of documented) {
         // Processes cannot share a port.
         const wanted = name === 'OPS_PORT' ? '4000' : `my ${name}`;
-        expect([service, name, told.get(service)?.[name]]).toEqual([service, name, wanted]);
+        expect([service, name, settings.get(service)?.[name]]).toEqual([service, name, wanted]);
       }
     }
     // Settings that the start uses itself also reach the services that declare them.
-    expect(told.get('identity')).toMatchObject({ GATEHOUSE_LOCAL: 'true' });
-    expect(told.get('notifications')).toMatchObject({ EVENT_SOURCES: 'demo=*' });
+    expect(settings.get('identity')).toMatchObject({ GATEHOUSE_LOCAL: 'true' });
+    expect(settings.get('notifications')).toMatchObject({ EVENT_SOURCES: 'demo=*' });
   });
 
   it('passes on settings in files, as seen from where it was called', () => {
@@ -109,7 +111,7 @@ describe('F87 npm start', () => {
     );
   });
 
-  it('lets nobody say that only this machine reaches it', () => {
+  it('does not let a setting claim that only this machine reaches it', () => {
     expect(read({ GATEHOUSE_LOCAL: 'true' }).ofServices.identity).toEqual({});
   });
 

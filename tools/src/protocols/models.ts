@@ -19,7 +19,7 @@ export const models: Model[] = [
   {
     name: 'cut-off',
     checks: [
-      { name: 'nobody is let in after the answer', defines: [] },
+      { name: 'no one is let in after the answer', defines: [] },
       { name: 'the answer comes', defines: ['LIVENESS', 'ALONE'], liveness: true },
     ],
     canaries: { defines: ['ALONE'] },

@@ -38,13 +38,13 @@ const TABLES = `
     name text not null
   );
 
-  -- Of whom nothing is to be told any more, also of what comes late.
+  -- People whose details stay erased, also in entries that arrive late.
   create table erased (
     user_id uuid primary key,
     at timestamptz not null default now()
   );
 
-  -- Whoever did it, and whom and what it is about, are ids: no more is left of somebody who was erased.
+  -- Actor and subject are ids: nothing more is left of an erased person.
   create table audit_events (
     organization_id uuid not null,
     position bigint not null check (position > 0),
@@ -125,7 +125,7 @@ const POLICIES = `
       )
     )
   );
-  -- For whoever asks what is kept of themselves, outside of any organisation.
+  -- For people who ask what is stored about themselves, outside of any organization.
   create policy of_oneself on audit_events for select using (
     app_organization() is null and (person_id = app_user() or actor_id = app_user())
   );

@@ -11,8 +11,8 @@ export class WhoReadsWhat1700000000002 implements MigrationInterface {
       create function subject_area(kind text) returns text immutable language sql return ${byKind(areaOfSubject)};
       create function read_by_provider(kind text) returns text immutable language sql return ${byKind(providerVisibility)};
 
-      -- Whether it was the provider who sent an invitation to its customer. The change that made it says so, whoever else has changed
-      -- it since; where that is not there any more, nobody knows.
+      -- Whether it was the provider who sent an invitation to its customer. The change that created it says so, even if others changed
+      -- it since; if that entry is gone, it is unknown.
       create function was_offered_by(provider uuid, customer uuid, invitation uuid) returns boolean stable security definer
         language sql set search_path from current as $$
           select exists (

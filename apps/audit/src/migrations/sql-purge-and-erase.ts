@@ -33,7 +33,7 @@ export const PURGE_AND_ERASE = `
     return gone;
   end $$;
 
-  -- Takes what is told of a person, and from where they did what they did. That they did it, and when, stays.
+  -- Erases a person's details and network addresses. That they acted, and when, stays.
   create function erase_person(person uuid, address text) returns bigint security definer
   language plpgsql set search_path from current as $$
   declare

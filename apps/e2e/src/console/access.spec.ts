@@ -75,14 +75,14 @@ describe('Access Management', () => {
     await ours.getByRole('button', { name: 'Disable portal access' }).click();
     await customerRow().getByText('Disabled').waitFor();
     // A locator looks again only after 270, 770 and 1,270 ms, which would decide this instead of the page.
-    const told = theirs.waitForFunction(
+    const shown = theirs.waitForFunction(
       () =>
         (globalThis as unknown as PageGlobals).document.body.innerText.includes('been signed out'),
       undefined,
       { polling: 'raf' },
     );
-    expect(await endsWithin(1_000, told)).toBe(true);
-    await told;
+    expect(await endsWithin(1_000, shown)).toBe(true);
+    await shown;
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 

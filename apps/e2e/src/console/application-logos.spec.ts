@@ -60,7 +60,7 @@ describe('the logo of an application', () => {
     await expectLogo(page);
   });
 
-  it('is shown to whoever signs in for it, or lets in a device', async () => {
+  it('is shown to people who sign in for it, or approve a device', async () => {
     const { configuration } = registered;
     const verifier = client.randomPKCECodeVerifier();
     const asked = client.buildAuthorizationUrl(configuration, {

@@ -111,9 +111,9 @@ describe('an import file with errors', () => {
     await send('NAME;Farbe\nPumpe;rot\n');
     await waitForText(page, 'Farbe: Unbekannte Spalte.');
     await send('sep=;\nNAME;Code;State\n;;\n\nPumpe;P-1;kaputt\nPumpe;;\n;P-2;\n');
-    const told = page.getByRole('region', { name: 'Abgelehnte Zeilen' });
-    await told.waitFor();
-    const rows = await told.getByRole('row').allInnerTexts();
+    const rejected = page.getByRole('region', { name: 'Abgelehnte Zeilen' });
+    await rejected.waitFor();
+    const rows = await rejected.getByRole('row').allInnerTexts();
     expect(rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
       '4 P-1 state: Zulässig sind: in-operation, needs-attention, out-of-order, retired.',
       '5 – code: Zur Identifizierung der Anlage ist ein Code oder eine Seriennummer erforderlich.',

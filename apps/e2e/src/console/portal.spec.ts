@@ -69,8 +69,8 @@ describe('the portal of a provider', () => {
     await expectOurs(theirs);
   });
 
-  it('an address of nobody leads to the usual sign-in page', async () => {
-    const theirs = await browsers.open('/nobody-is-here');
+  it('an unknown address leads to the usual sign-in page', async () => {
+    const theirs = await browsers.open('/unknown-portal');
     await theirs.waitForURL('**/sign-in?next=%2Fnobody-is-here');
     await theirs.locator('img[src="/icon.svg"]').waitFor();
   });

@@ -9,10 +9,10 @@ const ALSO_COVERED: readonly string[] = [
   ...['create-job', 'create-asset', 'create-video-session'],
 ];
 
-const NO_PERMISSION_CHANGE = 'changes what is shown of somebody, and no right';
+const NO_PERMISSION_CHANGE = 'changes what is displayed, and no access';
 const DESK = 'changes what is shown, of things that the commands make';
 const APPLICATION = 'what an application holds is judged by the session that it belongs to';
-const MAIL = 'decides what is mailed, and lets nobody in';
+const MAIL = 'decides what is emailed, and gives no access';
 
 /** Commands that generate operations of other names, or that change nothing. */
 const OF_NO_OPERATION: readonly string[] = ['create-thing', 'use-api-key'];

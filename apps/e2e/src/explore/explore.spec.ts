@@ -37,7 +37,7 @@ describe('model-based exploration', () => {
   });
 
   it.each(seeds)(
-    'F54 F55 F56 F57 F88: nobody gets access or sees data against the rules (seed %i)',
+    'F54 F55 F56 F57 F88: no one gets access or sees data against the rules (seed %i)',
     async (seed) => {
       const options = {
         ...{ seed, extent, thorough, foreignMarkers },

@@ -138,7 +138,7 @@ export interface ExploreOptions {
   thorough: boolean;
   /** The fast-check path of an earlier counterexample. */
   path?: string;
-  /** Markers of another provider, which nobody here may see. */
+  /** Markers of another provider, which no one here may see. */
   foreignMarkers: readonly string[];
   onFound?: (finding: Finding) => void;
 }

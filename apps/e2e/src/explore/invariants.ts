@@ -10,7 +10,7 @@ import type { SystemUnderTest } from './system-under-test.js';
 
 const OUTBOXES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
 const TIMEOUT_MS = 10_000;
-/** Everything that somebody may read takes as long as a whole sequence. */
+/** Reading everything that one person may read takes as long as a whole sequence. */
 const MAX_READERS = 3;
 
 /** Checks the whole state against the model once all events are processed. @throws ModelMismatch */
@@ -47,7 +47,7 @@ export async function checkRevoked(
 ): Promise<void> {
   for (const { id, email, state, accessToken } of sessions) {
     if (!before.has(id) || (state !== 'stale' && state !== 'ended')) continue;
-    // Unlike `GET /me`, it asks nobody but the gateway whether the user may still come in.
+    // Unlike `GET /me`, it asks only the gateway whether the user is still admitted.
     const { status } = await call('GET', '/me/sessions', { token: accessToken });
     if (status !== 401)
       throw new ModelMismatch(
@@ -87,12 +87,12 @@ async function checkInvitations(model: Model): Promise<void> {
        where organization_id = any($1) and not (organization_id = $2 and email_key = $3)`,
       [organizations, model.providerId, model.firstAdministrator],
     );
-    const told = new Map(statuses.map(({ id, status }) => [id, status]));
+    const actual = new Map(statuses.map(({ id, status }) => [id, status]));
     for (const { id, email, organizationId, status } of model.invitations)
-      if (told.get(id) !== status)
+      if (actual.get(id) !== status)
         throw new ModelMismatch(
           'invitations',
-          `the invitation of ${email} to ${nameOf(model, organizationId)} is ${told.get(id) ?? 'missing'}, not ${status}`,
+          `the invitation of ${email} to ${nameOf(model, organizationId)} is ${actual.get(id) ?? 'missing'}, not ${status}`,
         );
     if (statuses.length !== model.invitations.length)
       throw new ModelMismatch('invitations', `there are ${String(statuses.length)} invitations`);

@@ -131,7 +131,7 @@ export function customerLoginProblems(model: Model, customerId: string): string[
   ];
 }
 
-/** Whether a session's user may grant these roles: nobody can grant a permission that they lack. */
+/** Whether a session's user may grant these roles: no one can grant a permission that they lack. */
 export function canGrant(model: Model, session: Session, roles: readonly string[]): boolean {
   const actor = actorOf(model, session);
   if (!actor) return false;

@@ -24,7 +24,7 @@ const drawn = (name: string, ...numbers: number[]): GeneratedCommand => ({
 });
 
 /**
- * Each sequence begins with a customer that somebody signed in to, and with a colleague who manages members but may do little else: most
+ * Each sequence begins with a customer that has been signed in to, and with a colleague who manages members but may do little else: most
  * rules are about them. The numbers are the commands' choices, such as the permissions of a role.
  */
 export const prologue: readonly GeneratedCommand[] = [

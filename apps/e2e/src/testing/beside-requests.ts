@@ -39,7 +39,7 @@ export async function besideRequests(path: string, token: string, revoke: () => 
   return after().map(({ answer }) => answer);
 }
 
-/** 503 lets nobody in either: 200 at once are more than a call takes. */
+/** 503 admits no one either: 200 at once are more than a call takes. */
 export const expectNoneLetIn = (answers: Answer[], status: 401 | 403): void => {
   const statuses = new Set(answers.map((answer) => answer.status));
   statuses.delete(503);

@@ -31,7 +31,7 @@ export async function createMarkedData(
     ...(await createResources(provider, customer, job)),
     jobId: job.id,
     organizationId: provider.id,
-    address: 'a-portal-of-nobody',
+    address: 'an-unknown-portal',
   };
   const send = async (method: 'POST' | 'PATCH', path: string, body: object): Promise<Answer> => {
     const answer = await admin.call(method, path, { body });

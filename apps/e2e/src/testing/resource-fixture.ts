@@ -20,7 +20,7 @@ export async function createResources(
     const answer = await admin.call('POST', path, { body });
     return expectAnswer(answer, 201, z.object({ id: z.string() })).id;
   };
-  const somebody = {
+  const profile = {
     email: `Eve-${unique()}@customer.example`,
     firstName: 'Eve',
     lastName: 'Doe',
@@ -47,7 +47,7 @@ export async function createResources(
     email,
     userId: person.session.user.id,
     sessionId: String(decode(person.token, 1).sid),
-    contactId: await make(`/customers/${customerId}/contacts`, { ...somebody, contactOnly: true }),
+    contactId: await make(`/customers/${customerId}/contacts`, { ...profile, contactOnly: true }),
     departmentId: await make('/departments', { name: 'Pumps' }),
     roleId: await make('/roles', { name: 'Dispatcher', permissions: ['jobs:write'] }),
     siteId: await make('/sites', { ...ofCustomer, name: 'Hall' }),
@@ -71,7 +71,7 @@ export async function createResources(
     }),
     templateId: await make('/templates', { name: 'Pumps', jobType: 'repair', items: ['Look'] }),
     // Not sent, to avoid an email that no test waits for.
-    invitationId: await make('/invitations', { ...somebody, roles: ['agent'], inviteNow: false }),
+    invitationId: await make('/invitations', { ...profile, roles: ['agent'], inviteNow: false }),
   };
 }
 

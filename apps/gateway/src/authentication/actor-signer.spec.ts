@@ -4,7 +4,7 @@ import { actor } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { ActorSigner, REQUEST_MS } from './actor-signer.js';
 
-it('F14: states anew what it has stated by a key that is given up', () => {
+it('F14: signs again what a retired key had signed', () => {
   const [former, present] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
   const signers = [former, present].map(({ privateKey }) => new ActorAssertionSigner(privateKey));
   let [signer] = signers as [ActorAssertionSigner];

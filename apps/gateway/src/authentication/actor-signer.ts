@@ -28,7 +28,7 @@ export class ActorSigner {
   >({
     max: KNOWN_TOKENS,
   });
-  private nobody: { assertion: string; until: number } | undefined;
+  private anonymousAssertion: { assertion: string; until: number } | undefined;
 
   private signer: ActorAssertionSigner | undefined;
 
@@ -37,11 +37,11 @@ export class ActorSigner {
 
   anonymous(device: Device = OURSELVES, deadline = Date.now() + REQUEST_MS): CallContext {
     const signer = this.currentSigner();
-    if (!this.nobody || this.nobody.until < Date.now() + REQUEST_MS) {
+    if (!this.anonymousAssertion || this.anonymousAssertion.until < Date.now() + REQUEST_MS) {
       const until = Date.now() + ASSERTION_MS;
-      this.nobody = { until, assertion: signer.sign({ kind: 'anonymous' }, until) };
+      this.anonymousAssertion = { until, assertion: signer.sign({ kind: 'anonymous' }, until) };
     }
-    const { assertion } = this.nobody;
+    const { assertion } = this.anonymousAssertion;
     return { actor: { kind: 'anonymous' }, assertion, device, deadline };
   }
 
@@ -79,7 +79,7 @@ export class ActorSigner {
     if (signer !== this.signer) {
       this.signer = signer;
       this.assertions.clear();
-      this.nobody = undefined;
+      this.anonymousAssertion = undefined;
     }
     return signer;
   }

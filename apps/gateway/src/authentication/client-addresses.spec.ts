@@ -80,7 +80,7 @@ describe('whose address a request is made for', () => {
     expect(await as(program(newId(OrganizationId), ['sign-in:forward']))).toEqual(untrusted);
   });
 
-  it('F66: is believed of nobody where no client is trusted', () => {
+  it('F66: is ignored if no client is trusted', () => {
     expect(TrustedClients.parse(undefined)).toEqual({ secrets: [], organizations: new Set() });
     expect(TrustedClients.safeParse('organization:x').success).toBe(false);
     expect(TrustedClients.safeParse('short').success).toBe(false);

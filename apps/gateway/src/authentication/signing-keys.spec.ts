@@ -33,7 +33,7 @@ const keysOf = (unknownMs: number): SigningKeys => {
   return new SigningKeys(caller, new ActorSigner(() => signer), unknownMs);
 };
 
-it('F80: a key that nobody had heard of is asked for, and what is not published any more is good no more', async () => {
+it('F80: an unknown key is fetched, and a key that is no longer published is no longer accepted', async () => {
   const keys = keysOf(0);
   publish('former');
   expect(await keys.find('former')).toBeDefined();
@@ -42,7 +42,7 @@ it('F80: a key that nobody had heard of is asked for, and what is not published 
   expect(await keys.find('former')).toBeUndefined();
 });
 
-it('F80: whoever makes ids up makes nobody ask for each', async () => {
+it('F80: made-up key ids do not cause a request each', async () => {
   const keys = keysOf(60_000);
   publish('one');
   await keys.find('one');

@@ -2,7 +2,7 @@ import { actor } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { FileBulkhead } from './file-bulkhead.js';
 
-const somebody = (organizationId?: string) =>
+const user = (organizationId?: string) =>
   actor({ organizationKind: 'provider', ...(organizationId ? { organizationId } : {}) });
 
 /** Begins files that do not end before all is over. @returns how many have a place, and how to end them */
@@ -10,7 +10,7 @@ function sending(places: FileBulkhead) {
   const over = Promise.withResolvers<unknown>();
   const begun: Promise<unknown>[] = [];
   let inPlace = 0;
-  const send = (who: ReturnType<typeof somebody>, count: number): void => {
+  const send = (who: ReturnType<typeof user>, count: number): void => {
     for (let n = 0; n < count; n++)
       begun.push(
         places.within(who, async () => {
@@ -30,18 +30,18 @@ function sending(places: FileBulkhead) {
   return { send, taken, end };
 }
 
-it('F48: nobody takes more places than their share: a person of their organisation’s, an organisation of all', async () => {
+it('F48: no one takes more places than their share: a person of their organization’s, an organization of all', async () => {
   const { send, taken, end } = sending(
     new FileBulkhead({ perPerson: 2, perOrganization: 4, inAll: 6 }),
   );
-  const first = somebody();
+  const first = user();
   send(first, 5);
   expect(await taken()).toBe(2);
-  for (let n = 0; n < 3; n++) send(somebody(first.organizationId), 2);
+  for (let n = 0; n < 3; n++) send(user(first.organizationId), 2);
   expect(await taken()).toBe(4);
-  send(somebody(), 2);
+  send(user(), 2);
   expect(await taken()).toBe(6);
-  send(somebody(), 1);
+  send(user(), 1);
   expect(await taken()).toBe(6);
   await end();
   expect(await taken()).toBe(14);

@@ -46,7 +46,7 @@ it('F46: large bodies are read one after the other, with time for everybody else
     const send = (body: object) => server.inject({ method: 'POST', url: '/', payload: body });
     const large = Array.from({ length: 10 }, (_, n) => `large ${String(n)}`);
     const all = large.map((name) => send({ name, more: 'x'.repeat(20_000) }));
-    // Whoever comes while the first is read does not wait until the last is.
+    // A request that arrives while the first body is parsed does not wait for the last.
     await all[0];
     await Promise.all([send({ name: 'small' }), ...all]);
     expect(order.filter((name) => name !== 'small')).toEqual(large);

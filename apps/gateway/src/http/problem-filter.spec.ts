@@ -13,8 +13,8 @@ class Untold extends problem<{ errors: FieldError[] }>({
   remedy: 'R',
 }) {}
 
-const errorsOf = (told: Problem, body?: unknown): unknown =>
-  (JSON.parse(problemDocument(told, body)) as { errors: unknown }).errors;
+const errorsOf = (problem: Problem, body?: unknown): unknown =>
+  (JSON.parse(problemDocument(problem, body)) as { errors: unknown }).errors;
 
 describe('a problem about a body', () => {
   const detail = 'The organization has no role x.';
@@ -30,8 +30,10 @@ describe('a problem about a body', () => {
   });
 
   it('points at the field that it names itself', () => {
-    const [told] = errorsOf(new InvalidReference({ field: 'siteId' }), { siteId: '1' }) as [object];
-    expect(told).toMatchObject({ pointer: '/siteId' });
+    const [error] = errorsOf(new InvalidReference({ field: 'siteId' }), { siteId: '1' }) as [
+      object,
+    ];
+    expect(error).toMatchObject({ pointer: '/siteId' });
   });
 
   it('keeps the errors that it carries', () => {

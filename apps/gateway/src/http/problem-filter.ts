@@ -86,10 +86,10 @@ export function problemDocument(problem: Problem, body?: unknown): string {
   const { retryAfterSeconds: _, errors: carried, ...data } = problem.data;
   const { location, message: detail } = problem;
   const errors = carried ?? (location && [{ pointer: pointerTo(location, body), detail }]);
-  const document = (told: FieldError[] | undefined): string =>
+  const document = (kept: FieldError[] | undefined): string =>
     JSON.stringify({
       ...data,
-      ...(told ? { errors: told } : {}),
+      ...(kept ? { errors: kept } : {}),
       type: `/problems/${problem.code}`,
       code: problem.code,
       title: problem.title,
@@ -97,11 +97,11 @@ export function problemDocument(problem: Problem, body?: unknown): string {
       detail,
       traceId: currentTraceId(),
     });
-  let told = errors;
-  let text = document(told);
-  while (told && told.length > 1 && Buffer.byteLength(text) > LONGEST_BYTES) {
-    told = told.slice(0, told.length / 2);
-    text = document(told);
+  let kept = errors;
+  let text = document(kept);
+  while (kept && kept.length > 1 && Buffer.byteLength(text) > LONGEST_BYTES) {
+    kept = kept.slice(0, kept.length / 2);
+    text = document(kept);
   }
   return text;
 }

@@ -31,9 +31,12 @@ describe('a file of CSV', () => {
     ['empty lines behind it', 'email,firstName,roles\nkim@x.example,Kim,agent\n\n\n'],
     ['names in any case', 'EMAIL,First name,ROLES\nkim@x.example,Kim,agent\n'],
     ['tabs', 'email\tfirstName\troles\nkim@x.example\tKim\tagent\n'],
-    ['what Excel is told', '\uFEFFsep=;\r\nemail;firstName;roles\r\nkim@x.example;Kim;agent\r\n'],
+    [
+      'the separator line of Excel',
+      '\uFEFFsep=;\r\nemail;firstName;roles\r\nkim@x.example;Kim;agent\r\n',
+    ],
     ['that, quoted, and a comma', '"sep=,"\nemail,firstName,roles\nkim@x.example,Kim,agent\n'],
-    ['columns that nobody has named', 'email,firstName,roles,,\nkim@x.example,Kim,agent,,\n'],
+    ['columns without a name', 'email,firstName,roles,,\nkim@x.example,Kim,agent,,\n'],
     ['rows of commas', 'email,firstName,roles\nkim@x.example,Kim,agent\n,,\n,,,,\n""," ",\n'],
   ])('is read with %s', async (_, file) => {
     for (const piece of [1, 7, 1_000]) expect(await read(file, undefined, piece)).toEqual([kim]);
@@ -92,7 +95,7 @@ describe('a row that cannot be read', () => {
   it.each([
     ['has a quotation mark in the middle', 'a"b@x.example,A,agent\n'],
     ['has something behind a quoted cell', '"a@x.example"b,A,agent\n'],
-    ['opens a quotation mark that nobody closes', '"a@x.example,A,agent\n'],
+    ['opens a quotation mark and never closes it', '"a@x.example,A,agent\n'],
     ['opens one in its last cell', 'a@x.example,A,"agent\n'],
     ['has too many cells', 'a@x.example,A,agent,more\n'],
     ['is too long', `${'a'.repeat(9_000)}@x.example,A,agent\n`],
@@ -118,7 +121,7 @@ describe('a row that cannot be read', () => {
     ]);
   });
 
-  it('at the end of a file is told of as well', async () => {
+  it('at the end of a file is reported as well', async () => {
     expect(await read(`${HEADER}${good}"a@x.example`)).toEqual([
       { row: 2, fields: jo },
       { row: 3, fault: expect.objectContaining({ code: 'unclosed-quote' }) },

@@ -14,7 +14,7 @@ export class DiscoveryDocument {
     if (!this.last) return this.asked(ask);
     if (performance.now() >= this.askAgainAt) {
       this.askAgainAt = performance.now() + FRESH_MS;
-      // In the background: nobody waits where it cannot be asked.
+      // In the background: no request waits while identity is unreachable.
       void this.asked(ask).catch(() => undefined);
     }
     return this.last;

@@ -7,7 +7,7 @@ import { limitConcurrency } from './call-bulkheads.js';
 
 let server: FastifyInstance;
 let address: string;
-/** Those that are being handled: each is answered when it is told so. */
+/** Calls that are being handled; each returns when it is released. */
 let handled: (() => void)[];
 
 const LIMITS = { concurrency: 2, queueLimit: 3, maxWaitMs: 10_000 };
@@ -44,7 +44,7 @@ async function fill() {
 }
 
 describe('of one call', () => {
-  it('F20 F45: so many go on at once, who waits too long is told to come back, and the next are served', async () => {
+  it('F20 F45: limits concurrency, asks calls that waited too long to retry, and serves the next ones', async () => {
     await end();
     await begin(MOMENT_MS);
     const { answers } = await fill();
@@ -61,7 +61,7 @@ describe('of one call', () => {
     expect((await next).status).toBe(200);
   });
 
-  it('F45: who finds no place in the line is told so at once, and whoever has one keeps it', async () => {
+  it('F45: refuses at once if the queue is full, and queued calls keep their places', async () => {
     const { answers } = await fill();
     const asked = Array.from({ length: LIMITS.queueLimit + 1 }, () => ask());
     expect((await Promise.race(asked)).status).toBe(503);
@@ -85,7 +85,7 @@ describe('of one call', () => {
     expect((await waiting).status).toBe(200);
   });
 
-  it('F45: whoever goes away leaves their place', async () => {
+  it('F45: a client that disconnects frees its place', async () => {
     const leaving = new AbortController();
     const gone = [1, 2].map(() => ask('/api/jobs', { signal: leaving.signal }));
     await isHandled(2);
@@ -94,7 +94,7 @@ describe('of one call', () => {
     await fillAgain();
   });
 
-  it('F45: whoever goes away while they wait takes none', async () => {
+  it('F45: a client that disconnects while it waits takes no place', async () => {
     const { answers } = await fill();
     const leaving = new AbortController();
     const gone = ask('/api/jobs', { signal: leaving.signal });
@@ -106,7 +106,7 @@ describe('of one call', () => {
     await fillAgain();
   });
 
-  it('F45: a body that is long in coming keeps nobody out', async () => {
+  it('F45: a body that arrives slowly blocks no one', async () => {
     const { port } = new URL(address);
     const slow = [1, 2, 3].map(() => connect(Number(port), '127.0.0.1'));
     for (const socket of slow) {
@@ -122,7 +122,7 @@ describe('of one call', () => {
     await Promise.all(slow.map((socket) => once(socket, 'close')));
   });
 
-  /** Two are let in, and so nobody who left is counted. */
+  /** Two are admitted, so no disconnected client is counted. */
   async function fillAgain() {
     handled = [];
     const { answers } = await fill();
@@ -140,7 +140,7 @@ describe('while one call is full', () => {
     expect((await other).status).toBe(200);
   });
 
-  it('F20: our health is told', async () => {
+  it('F20: the health check answers', async () => {
     await fill();
     expect(await (await ask('/health/live')).text()).toBe('served');
   });

@@ -37,7 +37,7 @@ describe('the keys of an application', () => {
     ]);
   });
 
-  it('are few, and told apart by their ids', () => {
+  it('are few, and distinguished by their ids', () => {
     const key = ec.publicKey.export({ format: 'jwk' });
     const named = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ ...key, kid: String(index) }));

@@ -11,7 +11,7 @@ const APPLICATIONS = 1_000;
 let identity: IdentityFixture;
 let server: Server;
 let url: string;
-let told: string[] = [];
+let received: string[] = [];
 let answer: () => number = () => 200;
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      told.push(new URLSearchParams(body).get('logout_token') ?? '');
+      received.push(new URLSearchParams(body).get('logout_token') ?? '');
       response.writeHead(answer()).end();
     });
   }).listen(0, '127.0.0.1');
@@ -58,29 +58,29 @@ const statesOf = (owner: Owner) =>
   );
 
 describe('the end of a session', () => {
-  it('is told to each of 1,000 applications once, by two replicas', async () => {
+  it('reaches each of 1,000 applications once, by two replicas', async () => {
     const owner = await identity.createOwner();
     await signInTo(owner, APPLICATIONS);
-    told = [];
+    received = [];
     await identity.call(signOut, {}, { session: owner.session });
     await eventually(async () => {
       const states = await statesOf(owner);
       return states.length === APPLICATIONS && states.every(({ status }) => status === 'delivered');
     }, 30_000);
-    const audiences = told.map((token) => String(decodeJwt(token).aud));
-    expect(told).toHaveLength(APPLICATIONS);
+    const audiences = received.map((token) => String(decodeJwt(token).aud));
+    expect(received).toHaveLength(APPLICATIONS);
     expect(new Set(audiences).size).toBe(APPLICATIONS);
-    for (const token of told) {
+    for (const token of received) {
       const { sub, sid, aud, nonce } = decodeJwt(token);
       expect({ sub, sid }).toEqual({ sub: owner.userId, sid: `sid of ${String(aud)}` });
       expect(nonce).toBeUndefined();
     }
   });
 
-  it('is told again where an application failed, and not where it was told', async () => {
+  it('is sent again to an application that failed, and not to one that received it', async () => {
     const owner = await identity.createOwner();
     await signInTo(owner, 3);
-    told = [];
+    received = [];
     const statuses = [500, 200, 400, 200, 204];
     answer = () => statuses.shift() ?? 200;
     await identity.call(signOut, {}, { session: owner.session });

@@ -158,7 +158,7 @@ const application: OwnedRow[] = [
       sid: 'x',
     },
     seenBy: ['the organization', 'the worker'],
-    addedBy: [...Object.keys(scopes), 'nobody'],
+    addedBy: [...Object.keys(scopes), 'no scope'],
   },
 ];
 
@@ -192,7 +192,7 @@ it('F23: a query without a WHERE clause reads and changes no rows of anyone else
         table: 'password_reset_requests',
         row: { id: 1, email_key: 'ada' },
         seenBy: ['the worker'],
-        addedBy: [...Object.keys(scopes), 'nobody'],
+        addedBy: [...Object.keys(scopes), 'no scope'],
       },
     ],
   });

@@ -9,7 +9,7 @@ import type { OpenIdRequest, OpenIdResponse } from './openid-provider.js';
 
 /**
  * Slows down failed authentications of clients, by client and source and by source, for all replicas. They are counted after the
- * credentials were checked: the right ones are always accepted, whoever else names the client, and cost nothing here. Secrets are too
+ * credentials were checked: the right ones are always accepted, even while an attacker uses the same client id, and cost nothing here. Secrets are too
  * long to be guessed at any rate.
  */
 @Injectable()

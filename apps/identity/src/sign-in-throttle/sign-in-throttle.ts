@@ -19,7 +19,7 @@ const NOWHERE = '';
 const NONE: FailureCount = { failures: 0, failedAt: null };
 
 /**
- * Slows down password guessing. Only failures count. Usernames without an account are counted the same way, so that they cannot be told
+ * Slows down password guessing. Only failures count. Usernames without an account are counted the same way, so that they cannot be distinguished
  * apart. Without failures it costs one indexed read.
  */
 @Injectable()

@@ -45,7 +45,7 @@ describe('changing the access of a customer while it is on', () => {
     expect(await fixture.listOf(provider, other)).toMatchObject([{ status: 'revoked' }]);
   });
 
-  it('D2: sends nothing to somebody who redeemed the activation and was erased', async () => {
+  it('D2: sends nothing to a person who redeemed the activation and was erased', async () => {
     const email = 'erased@clinic.example';
     await publishAccessChange(fixture, customer, email);
     await eventually(only);
@@ -111,7 +111,7 @@ describe('turning access off', () => {
     await fixture.redeem(await fixture.tokenSentTo(email));
   });
 
-  it('F16: makes whoever is just redeeming a member, without a session', async () => {
+  it('F16: makes a person who is redeeming at that moment a member, without a session', async () => {
     const email = 'just@clinic.example';
     const { id } = await fixture.invite(provider, customer, { email });
     const token = await fixture.tokenSentTo(email);

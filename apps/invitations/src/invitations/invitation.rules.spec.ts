@@ -125,7 +125,7 @@ describe('resending an invitation', () => {
 });
 
 describe('the inviter of an invitation', () => {
-  it('is a user of an organisation, or nobody', () => {
+  it('is a user of an organization, or empty', () => {
     const inviter = {
       inviterId: UserId.parse(randomUUID()),
       inviterOrganizationId: draft.organizationId,

@@ -121,7 +121,7 @@ describe('the invitations of a customer', () => {
     await expect(seen({ cursor: 'forged' })).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
-  it('A8 B12 B1: stay visible while nobody can be invited, but not without the module', async () => {
+  it('A8 B12 B1: stay visible while inviting is off, but not without the module', async () => {
     const { calls } = fixture.tenantAccess;
     for (const problem of [new AccessNotOpen({ access: 'disabled' }), new CustomerIndependent()]) {
       calls.answer(evaluateInvitations, () => {

@@ -21,7 +21,7 @@ const only = async (): Promise<contracts.Invitation | undefined> => {
 };
 
 describe('a contact that becomes a user', () => {
-  it('E3: is invited on behalf of whoever created it', async () => {
+  it('E3: is invited on behalf of the person who created it', async () => {
     const email = 'con@clinic.example';
     const { contactId } = await publishContactEnabled(fixture, provider, customer, email);
     const invitation = await eventually(only);

@@ -29,7 +29,7 @@ const importRows = async () => {
 };
 
 describe('an import of members', () => {
-  it('B7: invites those who are no members yet; where nobody may be invited, that is the problem of their rows', async () => {
+  it('B7: invites people who are not members yet; if inviting is not allowed, their rows say so', async () => {
     const { calls } = fixture.tenantAccess;
     calls.answer(updateMembers, ({ members }) => ({
       items: members.map(({ email }) => ({

@@ -73,7 +73,7 @@ export class UpsertMembers implements UseCase<typeof upsertMembers, CallContext>
     return results;
   }
 
-  /** Where nobody may be invited at all, that is the outcome of each row: the members are changed by then. */
+  /** If inviting is not allowed, that is the outcome of each row: the members are already changed by then. */
   private async invite(
     context: CallContext,
     { dryRun, rows }: Batch,

@@ -25,9 +25,9 @@ export class InvitersTimelineAndCaps1700000000002 implements MigrationInterface 
         organization_id = (select app_organization()) or provider_id = (select app_organization())
         or id = (select app_brought_invitation())
       );
-      -- Whoever sends what a cap held back finds out whose it is, and goes on under that organisation's scope.
+      -- The job that sends what a cap held back finds its organization, and continues in that organization's scope.
       create policy held_back on invitations for select using (app_worker() and held_back_by is not null);
-      -- Nobody of the organisation is there yet to resend these, so support's removal of a block does.
+      -- The organization has no users yet who could resend these, so removing a block by support does.
       create policy rests_on_nobody on invitations for select using (
         email_key = app_email() and inviter_id is null and purpose = 'membership'
       );

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** After a restore nobody knows which invitations were withdrawn since the backup: no link lives on, and none is sent by itself. */
+/** After a restore it is unknown which invitations were withdrawn since the backup: all links are void, and none is sent by itself. */
 export class AfterRestore1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

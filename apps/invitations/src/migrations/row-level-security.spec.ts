@@ -103,7 +103,7 @@ it('F23: without a WHERE clause, no table returns or changes rows of another ten
     email_key: 'first@a.example',
   };
   const blocked = { email_key: 'blocked@a1.example' };
-  const namers = ['whoever names the blocked address', 'support that names the blocked address'];
+  const namers = ['a lookup by the blocked address', 'support that names the blocked address'];
   const faults = await isolationFaults(database, 'invitations', {
     scopes: {
       'provider A': { organization_id: a },
@@ -111,10 +111,10 @@ it('F23: without a WHERE clause, no table returns or changes rows of another ten
       'customer A1': { organization_id: a1 },
       'customer A2': { organization_id: a2 },
       'customer B1': { organization_id: b1 },
-      'whoever has the link': { token_hash: token.toString('hex') },
-      'whoever has another link': { token_hash: randomBytes(32).toString('hex') },
-      'whoever names the first address': { email_key: 'first@a.example' },
-      'whoever names the blocked address': { email_key: 'blocked@a1.example' },
+      'the holder of the link': { token_hash: token.toString('hex') },
+      'the holder of another link': { token_hash: randomBytes(32).toString('hex') },
+      'a lookup by the first address': { email_key: 'first@a.example' },
+      'a lookup by the blocked address': { email_key: 'blocked@a1.example' },
       'support that names the first address': { platform: 'on', email_key: 'first@a.example' },
       'support that names the blocked address': {
         platform: 'on',
@@ -127,7 +127,7 @@ it('F23: without a WHERE clause, no table returns or changes rows of another ten
       ...invitation({
         of: a,
         seenBy: ['provider A'],
-        foundBy: ['whoever names the first address', 'support that names the first address'],
+        foundBy: ['a lookup by the first address', 'support that names the first address'],
         more: ofNobody,
       }),
       ...invitation({
@@ -140,12 +140,12 @@ it('F23: without a WHERE clause, no table returns or changes rows of another ten
         of: a1,
         by: a,
         hash: token,
-        seenBy: ['customer A1', 'provider A', 'whoever has the link'],
+        seenBy: ['customer A1', 'provider A', 'the holder of the link'],
       }),
       ...invitation({
         of: a1,
         seenBy: ['customer A1'],
-        foundBy: ['whoever names the blocked address', 'support that names the blocked address'],
+        foundBy: ['a lookup by the blocked address', 'support that names the blocked address'],
         more: blocked,
       }),
       ...invitation({ of: a2, by: a, seenBy: ['customer A2', 'provider A'] }),

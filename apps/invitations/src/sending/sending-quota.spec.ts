@@ -80,7 +80,7 @@ describe('a sending cap', () => {
     });
   });
 
-  it('F11: of one address holds whatever its case, and whoever resends', async () => {
+  it('F11: of one address holds whatever its case, whichever user resends', async () => {
     const { id: invitationId } = await invite(provider, 'Victim');
     const resend = () => fixture.call(provider, contracts.resendInvitation, { invitationId });
     expect(await succeeded(many(10, resend))).toBe(CAPS.address - 1);
@@ -89,7 +89,7 @@ describe('a sending cap', () => {
     const elsewhere = fixture.newCustomerOf(provider);
     const other = fixture.invite(provider, elsewhere, { email: 'victim@clinic.example' });
     await expect(other).rejects.toThrow(RateLimited);
-    await invite(provider, 'somebody-else');
+    await invite(provider, 'another-person');
     // It must not affect another organisation, which would learn something about this one.
     const stranger = fixture.newProvider();
     await fixture.invite(stranger, fixture.newCustomerOf(stranger), {
@@ -155,7 +155,7 @@ describe('a sending cap', () => {
   });
 });
 
-describe('a mail that nobody waits for', () => {
+describe('an email that no longer has a purpose', () => {
   it('F11 E3 D2: is held back by a cap and sent once the cap allows it', async () => {
     const customers = many(CAPS.organization + 3, async (index) => {
       const one = fixture.newCustomerOf(provider);

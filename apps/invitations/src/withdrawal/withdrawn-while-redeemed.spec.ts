@@ -47,7 +47,7 @@ async function failHalfway(email: string): Promise<void> {
 }
 
 describe('an invitation that is withdrawn', () => {
-  it('F2: because another activation replaces it, lets nobody in who is just redeeming it', async () => {
+  it('F2: because another activation replaces it, admits no one who is redeeming it at that moment', async () => {
     const email = 'former@clinic.example';
     await publishAccessChange(fixture, customer, email);
     await until(email, 'sent');

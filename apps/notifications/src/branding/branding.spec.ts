@@ -57,8 +57,8 @@ describe('the address of a sign-in page', () => {
   });
 
   it('tells nothing of an address or an organization that is unknown', async () => {
-    const nobody = feed.anonymously(getPortalBranding, { address: 'nobody' });
-    await expect(nobody).rejects.toMatchObject({ code: 'not-found' });
+    const unknown = feed.anonymously(getPortalBranding, { address: 'unknown' });
+    await expect(unknown).rejects.toMatchObject({ code: 'not-found' });
     const organizationId = ProviderId.parse(randomUUID());
     const none = feed.anonymously(getOrganizationBranding, { organizationId });
     await expect(none).rejects.toMatchObject({ code: 'not-found' });

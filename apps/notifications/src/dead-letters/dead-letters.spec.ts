@@ -32,7 +32,7 @@ describe('F38: a dead letter', () => {
   it('can be retried, and is then no longer waiting', async () => {
     const id = await external.organization();
     const who = person(id);
-    const text = JSON.stringify(notice(id, 'Told in the end'));
+    const text = JSON.stringify(notice(id, 'Delivered in the end'));
     await deadLetter(text, 'the moon was full');
     const letter = await external.deadLetterWith(id);
     expect(letter).toMatchObject({ reason: 'the moon was full', attempts: 10, text });

@@ -11,7 +11,7 @@ export class CountCustomerNotifications implements UseCase<typeof countCustomerN
     { customerId }: InputOf<typeof countCustomerNotifications>,
     context: Context,
   ): Promise<OutputOf<typeof countCustomerNotifications>> {
-    // Nobody may read the feed of a customer but its own users.
+    // Only a customer's own users may read its feed.
     context.transaction.enter({ worker: 'on' });
     const providerId = organizationOf(context);
     return {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 const OWN = 'organization_id = $1';
 
-/** A queued mail to it goes too, so nobody is mailed any more. */
+/** A queued email to it goes too, so no more emails are sent. */
 const CONDITIONS = {
   feed_items: `${OWN} or customer_id = $1`,
   mails: OWN,

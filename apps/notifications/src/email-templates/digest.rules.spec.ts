@@ -7,8 +7,8 @@ import { renderEmail } from './render-email.rules.js';
 
 const english = (content: EmailContent) => renderEmail(content, 'en', brand);
 
-describe('what is told', () => {
-  const told = (changes: DigestContent['items'][number]['changes']) =>
+describe('a digest', () => {
+  const digestOf = (changes: DigestContent['items'][number]['changes']) =>
     english({
       ...(contents['news-of-one'] as DigestContent),
       items: [
@@ -17,7 +17,7 @@ describe('what is told', () => {
     });
 
   it('leads to the very thing', () => {
-    const { text, html } = told([{ event: 'changed', state: null, before: null, body: null }]);
+    const { text, html } = digestOf([{ event: 'changed', state: null, before: null, body: null }]);
     expect(text).toContain('- Job 7: Lamp\n  Changed\n  https://portal.example/j/7');
     expect(text).toContain('Open the portal:\nhttps://portal.example/j/7');
     expect(html).toContain('<a href="https://portal.example/j/7" style="color: #1c2430');
@@ -25,11 +25,11 @@ describe('what is told', () => {
 
   it('names the state before and after', () => {
     const change = { event: 'moved', state: 'closed', before: 'on-hold', body: null } as const;
-    expect(told([change]).subject).toBe('Job 7: Lamp – On hold → Closed');
+    expect(digestOf([change]).subject).toBe('Job 7: Lamp – On hold → Closed');
   });
 
   it('leaves no dash without anything behind it', () => {
-    const { subject, text } = told([{ event: 'told', state: null, before: null, body: null }]);
+    const { subject, text } = digestOf([{ event: 'told', state: null, before: null, body: null }]);
     expect(subject).toBe('Job 7: Lamp');
     expect(text).toContain('- Job 7: Lamp\n  https');
   });

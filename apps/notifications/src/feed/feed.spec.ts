@@ -24,7 +24,7 @@ const list = (who: UserActor, limit = 50) => feed.call(who, listNotifications, {
 const titles = async (who: UserActor) => (await list(who)).items.map(({ title }) => title);
 
 describe('B11: a feed', () => {
-  it('is visible to the users of the customer and of its provider, and nobody else', async () => {
+  it('is visible to the users of the customer and of its provider only', async () => {
     const [person, colleague, sibling] = [
       feed.person(),
       feed.colleague(),

@@ -76,7 +76,7 @@ describe('F29: user input', () => {
     ['a quoted local part with a list', '"a@example.org, all"@example.org'],
     ['a quoted local part with a line break', '"a\r\nBcc: all@example.org"@example.org'],
     ['a group', 'all: all@example.org;'],
-  ])('as an address that is %s reaches nobody else', async (_, address) => {
+  ])('as an address that is %s reaches no one else', async (_, address) => {
     const before = mails.server.received.length;
     const { invitationId } = await mails.invite({ email: address });
     const honest = await mails.invite({ email: `kim-${randomUUID()}@example.org` });

@@ -133,7 +133,7 @@ describe('F42 C1: a mail that the server rejects with 5xx', () => {
     await until(other.email, 'sent');
   });
 
-  it('because of our own address blocks nobody', async () => {
+  it('because of our own address blocks no recipient', async () => {
     const before = await mails.published(emailBlockChanged.subject);
     mails.server.fail({ code: 550, words: '5.7.1 not you', at: 'MAIL FROM' });
     const { email } = await mails.invite();

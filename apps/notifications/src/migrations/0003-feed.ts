@@ -17,7 +17,7 @@ export class Feed1700000000003 implements MigrationInterface {
       );
 
       -- The row of an organisation is held while something is added to its feed: so seq is in the order of the commits, and
-      -- whoever goes on after one misses nothing.
+      -- a reader that continues after one misses nothing.
       create table feeds (
         organization_id uuid primary key,
         last_seq integer not null,

@@ -12,7 +12,7 @@ export class People1700000000004 implements MigrationInterface {
         language text not null
       );
       create index accounts__email_key on accounts (email_key);
-      -- The news that somebody is no member any more may overtake those that they are: so it is noted, by its version.
+      -- The event that a person is no longer a member may overtake the one that they are: so it is recorded with its version.
       create table members (
         membership_id uuid primary key,
         organization_id uuid not null,

@@ -40,7 +40,7 @@ export class Webhooks1700000000005 implements MigrationInterface {
 
       alter table webhooks enable row level security;
       alter table webhook_deliveries enable row level security;
-      -- A webhook is told of every customer, so it is nothing for whoever is bound to a department.
+      -- A webhook receives events of every customer, so users limited to a department must not see it.
       create policy provider_or_worker on webhooks using (
         app_worker() or (provider_id = app_organization() and app_department() is null)
       );

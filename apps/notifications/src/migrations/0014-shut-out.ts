@@ -5,7 +5,7 @@ export class ShutOut1700000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table grants add column closed boolean not null default false;
-      -- Who was noted before had it, or had nobody to tell anything.
+      -- Earlier rows had it, or had no one to notify.
       alter table providers add column modules text[] not null default '{customer-login}';
 
       create function is_shut_out(organization uuid) returns boolean stable language sql return exists (

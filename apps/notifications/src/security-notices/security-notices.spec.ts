@@ -45,7 +45,7 @@ it('a changed password is notified at once, which cannot be switched off', async
 });
 
 describe('a new administrator', () => {
-  it('C4 E5: is notified to the other administrators whatever their preferences, once, and to nobody else', async () => {
+  it('C4 E5: is notified to the other administrators whatever their preferences, once, and to no one else', async () => {
     const [first, second, moderator, another] = [
       ...[feed.person(), feed.person(), feed.person()],
       feed.person({ organizationId: feed.siblingId }),

@@ -109,7 +109,7 @@ describe('a delivery', () => {
   });
 
   it('reports a refused connection without its address', async () => {
-    const outcome = await postTo('http://nobody.example:1/', at('127.0.0.1'));
+    const outcome = await postTo('http://unreachable.example:1/', at('127.0.0.1'));
     expect(outcome).toEqual({ words: 'could not be reached: ECONNREFUSED' });
   });
 });

@@ -18,7 +18,7 @@ export class OnInvitationAccepted implements EventHandler<typeof invitationAccep
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
-    const told = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.accepted', told, envelope);
+    const payload = { ...invitation, providerId };
+    await this.deliveries.enqueue(context, 'invitation.accepted', payload, envelope);
   }
 }

@@ -18,7 +18,7 @@ export class OnInvitationIssued implements EventHandler<typeof invitationIssued>
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
-    const told = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.sent', told, envelope);
+    const payload = { ...invitation, providerId };
+    await this.deliveries.enqueue(context, 'invitation.sent', payload, envelope);
   }
 }

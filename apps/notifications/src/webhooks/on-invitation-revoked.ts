@@ -18,7 +18,7 @@ export class OnInvitationRevoked implements EventHandler<typeof invitationRevoke
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
-    const told = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.revoked', told, envelope);
+    const payload = { ...invitation, providerId };
+    await this.deliveries.enqueue(context, 'invitation.revoked', payload, envelope);
   }
 }

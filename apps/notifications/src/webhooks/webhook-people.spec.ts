@@ -73,16 +73,16 @@ it('B7: reach the provider of the organization, with the sequence of what change
   });
   const invitationId = newId(InvitationId);
   const invitation = { invitationId, organizationId: customerId };
-  const told = { aggregateId: invitationId, sequence: 1 };
+  const aggregate = { aggregateId: invitationId, sequence: 1 };
   await invitations.publish(invitationIssued, {
-    ...told,
+    ...aggregate,
     data: {
       ...{ ...invitation, organizationName: 'C', email: 'guest@c.example', firstName: 'Kim' },
       ...{ language: 'en', sealedToken: 'sealed', expiresAt: new Date() },
     },
   });
-  await invitations.publish(invitationAccepted, { ...told, data: { ...invitation, userId } });
-  await invitations.publish(invitationRevoked, { ...told, data: invitation });
+  await invitations.publish(invitationAccepted, { ...aggregate, data: { ...invitation, userId } });
+  await invitations.publish(invitationRevoked, { ...aggregate, data: invitation });
   const bodies = (await received('/people', 6)).map(
     ({ body }) => JSON.parse(body) as { type: string },
   );

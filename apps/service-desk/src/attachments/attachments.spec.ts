@@ -160,7 +160,7 @@ describe('a photo', () => {
     expect((await download(desk.provider, attachmentId)).equals(bytes)).toBe(true);
   });
 
-  it('can be continued only by whoever began it', async () => {
+  it('can be continued only by the user who began it', async () => {
     const { id: attachmentId } = await beginUpload(desk.customer, job, png(1, 1));
     const part = { attachmentId, index: 0, bytes: png(1, 1).toString('base64') };
     for (const another of [desk.provider, desk.sibling, desk.other]) {
@@ -178,7 +178,7 @@ describe('a photo', () => {
     expect(codes.filter((code) => code === 'too-many-attachments')).toHaveLength(5);
   });
 
-  it('can be removed by whoever added it, and by the provider', async () => {
+  it('can be removed by the user who added it, and by the provider', async () => {
     const other = await createTestJob(desk);
     const mine = await upload(desk.customer, other, png(1, 1));
     const theirs = await upload(desk.provider, other, png(1, 1));

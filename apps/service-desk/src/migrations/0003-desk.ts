@@ -134,7 +134,7 @@ export class Desk1700000000003 implements MigrationInterface {
         )
       );
       create policy own on templates using (provider_id = app_organization());
-      -- Whoever is bound to a department changes the sum of the provider with what they do; the dashboard shows them their customers'.
+      -- What a user limited to a department does changes the provider's total; the dashboard shows them their customers' only.
       create policy provider_of on dashboard_counters using (
         provider_id = app_organization()
         and (

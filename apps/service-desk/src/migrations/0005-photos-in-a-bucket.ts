@@ -15,7 +15,7 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       create policy mover on attachments using (app_worker() and width is not null);
       create policy mover on attachment_chunks using (app_worker());
 
-      -- Whoever deletes a photo has no other business with what is to go from the bucket.
+      -- A user who deletes a photo needs no other access to the queue of objects to delete.
       create function note_bucket_removal() returns trigger
         language plpgsql security definer set search_path from current as $$
         begin

@@ -2,7 +2,7 @@ import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { audited } from './audited-tables.js';
 
-/** From here on every change is recorded. Whoever adds a column to what is recorded has this done again. */
+/** From here on every change is recorded. A migration that adds a recorded column does this again. */
 export class Audited1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await auditTables(runner, 'service-desk', audited);

@@ -47,7 +47,7 @@ it('D5 D6: customers with only the area for problem reports can choose from the 
   expect((await reporter(reportProblem, report)).job).toMatchObject({ siteId: site.id });
 });
 
-it('D6: nobody else can list them', async () => {
+it('D6: no one else can list them', async () => {
   const { customerId: organizationId, provider, sibling } = desk;
   const viewer = desk.as({ organizationKind: 'customer', organizationId, areas: ['assets'] });
   expect(await viewer.problemCode(listProblemPlaces, { kind: 'asset' })).toBe('area-not-open');

@@ -33,7 +33,7 @@ export interface TestClient {
 /** A running service-desk with two customers of one provider and one of another. */
 export interface ServiceDeskFixture {
   platform: TestPlatform;
-  /** A stub of tenant-access. Knows no customers or members unless told otherwise. */
+  /** A stub of tenant-access. Knows no customers or members by default. */
   tenantAccess: StandIn;
   providerId: ProviderId;
   customerId: CustomerId;

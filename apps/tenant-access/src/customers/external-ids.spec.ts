@@ -57,7 +57,7 @@ describe('a customer with an external id', () => {
     );
   });
 
-  it('is one customer, whoever of twenty creates it', async () => {
+  it('is one customer, whichever of twenty calls creates it', async () => {
     const externalId = newExternalId();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) => put(externalId, { name: `C${String(i)}` })),

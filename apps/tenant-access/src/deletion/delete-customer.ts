@@ -33,7 +33,7 @@ export class DeleteCustomer implements UseCase<typeof deleteCustomer> {
   ) {}
 
   async run({ customerId }: InputOf<typeof deleteCustomer>, context: Context): Promise<undefined> {
-    // Locks in the same order as other calls, to avoid deadlocks. From here on nobody joins or restores it.
+    // Locks in the same order as other calls, to avoid deadlocks. From here on no one can join or restore it.
     this.memberships.lockOrganization(context, customerId);
     const customer = await this.deletable.find(context, customerId, 'for change');
     if (!customer.archivedAt) throw new CustomerNotArchived();

@@ -8,9 +8,9 @@ export class TellOfMembers1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       insert into outbox (id, subject, aggregate_id, event)
-      select told.id, 'evt.tenant-access.membership-changed.v1', m.id, jsonb_build_object(
+      select event.id, 'evt.tenant-access.membership-changed.v1', m.id, jsonb_build_object(
         'specversion', '1.0',
-        'id', told.id,
+        'id', event.id,
         'source', '/gatehouse/tenant-access',
         'type', 'gatehouse.tenant-access.membership-changed.v1',
         'subject', m.id,
@@ -24,7 +24,7 @@ export class TellOfMembers1700000000004 implements MigrationInterface {
           'roles', m.roles, 'departmentId', m.department_id
         )
       )
-      from memberships m cross join lateral (select gen_random_uuid() as id where m.id is not null) told
+      from memberships m cross join lateral (select gen_random_uuid() as id where m.id is not null) event
       order by m.created_at
     `);
   }

@@ -9,14 +9,14 @@ export class LongLists1700000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table customers add column access text not null default 'off';
-      -- Writing the table anew: an update would change every index row by row, which takes minutes for a million.
+      -- Rewriting the table: an update would change every index row by row, which takes minutes for a million.
       create function access_of(customer uuid) returns text stable language sql set search_path from current as
         $$ select coalesce((select g.status from access_grants g where g.customer_id = customer), 'off') $$;
       alter table customers alter column access type text using access_of(id);
       drop function access_of;
       create index customers__provider_id__access__name__id on customers (provider_id, access, name, id);
 
-      -- Whoever accepts the terms changes the status, and may not change the customer.
+      -- A user who accepts the terms changes the status, but may not change the customer.
       create function keep_customer_access() returns trigger
         security definer language plpgsql set search_path from current as $$
       begin

@@ -5,8 +5,8 @@ import { auditedTables } from './audited-tables.js';
 /**
  * Other systems know a customer by an id of their own, and ask what has changed since they last asked.
  *
- * A change is dated before it commits, so a later date may become visible first, and somebody who goes on from there would miss the
- * earlier one. Therefore a transaction first locks the second, and then dates the change; the lock is shared, so nobody waits. While it
+ * A change is dated before it commits, so a later date may become visible first, and a reader who continues from there would miss the
+ * earlier one. Therefore a transaction first locks the second, and then dates the change; the lock is shared, so no one waits. While it
  * is held, changes of that second and later ones are not listed: `customers_settled_before()` says where the list ends. What is dated
  * before that has committed, or never will.
  */
@@ -32,7 +32,7 @@ export class CustomersElsewhere1700000000016 implements MigrationInterface {
       end $$;
       create trigger date_customer before insert or update on customers for each row execute function date_customer();
 
-      -- The clock is read before the locks: whoever locks after that dates later.
+      -- The clock is read before the locks: a transaction that locks after that dates later.
       create function customers_settled_before() returns timestamptz volatile language plpgsql as $$
       declare
         asked timestamptz := date_trunc('milliseconds', clock_timestamp());

@@ -12,7 +12,7 @@ export class CustomersInOtherOrders1700000000024 implements MigrationInterface {
     await runner.query(`
       alter table customers
         add column access_since timestamptz not null default date_trunc('milliseconds', now());
-      -- Writing the table anew: an update would change every index row by row.
+      -- Rewriting the table: an update would change every index row by row.
       create function since_of(customer uuid, created timestamptz) returns timestamptz stable language sql
         set search_path from current as $$
           select coalesce((select ${SINCE} from access_grants g where g.customer_id = customer),

@@ -128,7 +128,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.createApiKey, { serviceAccountId, name: 'x', permissions: [] }],
     [contracts.deleteApiKey, { serviceAccountId, keyId }],
     [contracts.checkServiceAccount, { serviceAccountId }],
-    // Whoever asks is a service that knows the account; an id of something else is nobody's.
+    // The caller is a service that knows the account; an id of something else belongs to no one.
     [contracts.admitServiceAccount, { organizationId: providerId, serviceAccountId: keyId }],
     [contracts.admitApiKey, { keyHash: '00'.repeat(32) }],
     [contracts.recordApiKeyRefusal, { keyId, organizationId: providerId, address: '192.0.2.1' }],

@@ -57,7 +57,7 @@ export const customerRows = (
 
 let counts = 0;
 
-/** Kept by a trigger, so that nobody writes it but who adds up. */
+/** Maintained by a trigger, so that only the task that adds up writes it. */
 export const customerCount = (
   provider_id: OrganizationId,
   seenBy: string[],

@@ -133,12 +133,12 @@ const ROWS =
 
 function parameter(name: string, place: 'path' | 'query', schema: Json = {}): Json {
   const { description, ...rest } = schema;
-  const told = description ?? meaningOfParameter(place, name);
+  const meaning = description ?? meaningOfParameter(place, name);
   return {
     name,
     in: place,
     required: place === 'path',
-    ...(told === undefined ? {} : { description: told }),
+    ...(meaning === undefined ? {} : { description: meaning }),
     schema: rest,
   };
 }

@@ -55,17 +55,17 @@ afterAll(async () => {
   await server.drop();
 });
 
-type Told = CloudEvent & { data: EventData<typeof recordChanged> };
+type ChangeEvent = CloudEvent & { data: EventData<typeof recordChanged> };
 
-const told = async (id: string): Promise<Told[]> =>
+const eventsOf = async (id: string): Promise<ChangeEvent[]> =>
   (
-    await server.query<{ event: Told }>(
+    await server.query<{ event: ChangeEvent }>(
       'service-desk',
       'select event from outbox where aggregate_id = $1 order by position',
       [id],
     )
   ).map(({ event }) => event);
-const dataOf = async (id: string) => (await told(id)).map(({ data }) => data);
+const dataOf = async (id: string) => (await eventsOf(id)).map(({ data }) => data);
 
 const who = actor({ organizationKind: 'provider' });
 const run = <T>(sql: string, parameters: unknown[], then?: (context: Context) => Promise<T>) =>
@@ -92,7 +92,7 @@ describe('an audited table', () => {
       ...{ organization_id: organizationId, user_id: userId, name: 'Hall', tags: ['a', 'b'] },
       opened_at: new Date('2026-01-02T03:04:05.678Z'),
     });
-    const [event] = await told(id);
+    const [event] = await eventsOf(id);
     expect(recordChanged.data.parse(event?.data)).toEqual({
       subject: { kind: 'site', id },
       organizationId,
@@ -132,7 +132,7 @@ describe('an audited table', () => {
       { key: { from: null, to: 'withheld' } },
       { key: { from: null, to: 'withheld' } },
     ]);
-    expect(JSON.stringify(await told(id))).not.toContain('canary');
+    expect(JSON.stringify(await eventsOf(id))).not.toContain('canary');
   });
 
   it('tells what was there before it was removed', async () => {
@@ -166,7 +166,7 @@ describe('an audited table', () => {
       Promise.reject(new Error('on purpose')),
     );
     await expect(failed).rejects.toThrow('on purpose');
-    expect(await told(id)).toHaveLength(1);
+    expect(await eventsOf(id)).toHaveLength(1);
   });
 
   it('keeps by whom it was while the transaction goes on under another scope', async () => {
@@ -181,7 +181,7 @@ describe('an audited table', () => {
     expect((await dataOf(id))[0]?.origin.actorId).toBe(who.userId);
   });
 
-  it('tells nobody of whoever came before on the same connection', async () => {
+  it('does not name the actor of an earlier transaction on the same connection', async () => {
     await newSite();
     const id = randomUUID();
     await new Database(dataSource).transaction({}, (transaction) =>

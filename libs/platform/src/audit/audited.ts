@@ -74,7 +74,7 @@ function triggersOf(
   const tells = audited.tells.filter((column) => there.has(column));
   const hides = Object.entries(audited.hides ?? {}).filter(([column]) => there.has(column));
   const watched = [...tells, ...hides.map(([column]) => column)];
-  const told = (row: 'old' | 'new'): string =>
+  const recordedColumns = (row: 'old' | 'new'): string =>
     tells.map((column) => `${escapeLiteral(camelCase(column))}, ${row}.${column}`).join(', ');
   const hidden = hides.map(
     ([column, shown]) =>
@@ -97,12 +97,12 @@ function triggersOf(
       before jsonb;
       after jsonb;
     begin
-      if tg_op <> 'INSERT' then before := jsonb_build_object(${told('old')}); end if;
+      if tg_op <> 'INSERT' then before := jsonb_build_object(${recordedColumns('old')}); end if;
       if tg_op = 'DELETE' then
         ${note('old', `'removed'`, 'before', 'null')}
         return null;
       end if;
-      after := jsonb_build_object(${told('new')});
+      after := jsonb_build_object(${recordedColumns('new')});
       ${hidden.join('\n')}
       if tg_op = 'INSERT' then
         ${note('new', `'created'`, 'null', 'after')}

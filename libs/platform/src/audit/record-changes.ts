@@ -34,7 +34,7 @@ export class RecordChanges0000000000003 implements MigrationInterface {
           from jsonb_object_keys(was || is_now) name
           where was -> name is distinct from is_now -> name;
         if changes is null then return; end if;
-        -- That somebody's data are erased is told, and not what they were.
+        -- Records that a person's data were erased, not what they were.
         if current_setting('app.erasing', true) = 'on' then changes := '{}'; end if;
         insert into outbox (id, subject, aggregate_id, event) values (
           event, 'evt.' || service || '.record-changed.v1', subject,

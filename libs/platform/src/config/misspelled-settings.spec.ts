@@ -13,7 +13,7 @@ describe('F87 a variable that looks like a setting', () => {
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['GATEHOUSE_LOG_LEVEL', 'LOG_LEVEL'],
     ['MAIL_PER_HOUR', 'MAILS_PER_HOUR'],
-  ])('%s is told to be %s', (given, meant) => {
+  ])('%s is suggested to be %s', (given, meant) => {
     expect(nearest(given)).toBe(meant);
   });
 
@@ -25,7 +25,7 @@ describe('F87 a variable that looks like a setting', () => {
     );
   });
 
-  it('is none where it is one, a file of one, or of somebody else', () => {
+  it('accepts a setting, a file of one, and variables of other programs', () => {
     const env = {
       ...{ LOG_LEVEL: 'info', UNSEALING_KEY_FILE: '/x', SEALING_KEY: 'of another service' },
       ...{ HOME: '/', HOSTNAME: 'x', PATH: '/bin', PWD: '/', LANG: 'C', TERM: 'x', TZ: 'UTC' },

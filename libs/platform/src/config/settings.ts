@@ -38,7 +38,7 @@ export function warnOfMisspelledSettings(
 
 /**
  * What gives a setting as its file says at each moment (to the second), as the schema takes it; the very same until that is
- * another, so that whoever makes something of it knows by that when to make it anew.
+ * another, so that code which derives something from it knows when to derive it again.
  */
 export type CurrentSettings<Schema extends z.ZodObject> = <
   Name extends keyof Schema['shape'] & string,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { watchedSetting } from './watched-setting.js';
 
 describe('what is made of a setting', () => {
-  it('is made anew only when the text is another', () => {
+  it('is parsed again only when the text has changed', () => {
     let text = '1';
     const now = watchedSetting(
       () => text,
@@ -17,7 +17,7 @@ describe('what is made of a setting', () => {
     expect(now()).toBe(now());
   });
 
-  it('stays as it was while the text cannot be used, which is told once', () => {
+  it('stays as it was while the text is invalid, which is logged once', () => {
     const refused: unknown[] = [];
     let text = '{"a":1}';
     const now = watchedSetting(
@@ -44,7 +44,7 @@ describe('what is made of a setting', () => {
     ).toThrow(SyntaxError);
   });
 
-  it('does not look at the setting each time that somebody asks', () => {
+  it('does not read the setting on each use', () => {
     let looked = 0;
     const now = watchedSetting(
       () => String(looked++),

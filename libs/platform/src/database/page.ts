@@ -10,7 +10,7 @@ export const PLANNED_ANEW_COMMENT = 'planned anew';
 
 /**
  * The statement of a list whose conditions are `$2 is null or …`. Planned once for any parameters, it could use no index for them, so it
- * is planned anew for those that are given. Without any, one plan will do.
+ * is planned again for those that are given. Without any, one plan will do.
  * @param filters the values of $2 and the following parameters
  */
 export const filtered = (

@@ -49,7 +49,7 @@ describe('the messages of a transaction', () => {
     expect(await notes.database.transaction(scope, both, read)).toEqual([[{ n: 1 }], [{ n: 2 }]]);
   });
 
-  it('are two for a write that reads first: what nobody waits for goes with the commit', async () => {
+  it('are two for a write that reads first: a statement whose result is not needed goes with the commit', async () => {
     const write = async (tx: Transaction) => {
       await tx.query('select 1');
       insert(tx, 1);
@@ -107,7 +107,7 @@ describe('a transaction that only reads', () => {
 });
 
 describe('a failure', () => {
-  it('of a statement that nobody waits for undoes the transaction', async () => {
+  it('of a statement whose result is not awaited rolls the transaction back', async () => {
     const failing = notes.database.transaction(scope, (tx) => {
       for (const id of [1, 2, 1]) insert(tx, id);
     });
@@ -115,7 +115,7 @@ describe('a failure', () => {
     expect(await ids()).toEqual([]);
   });
 
-  it('of a statement that nobody waits for is told to whoever asks next', async () => {
+  it('of a statement whose result is not awaited is thrown by the next one', async () => {
     const failing = notes.database.transaction(scope, async (tx) => {
       insert(tx, 1);
       insert(tx, 1);

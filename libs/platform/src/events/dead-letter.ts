@@ -70,12 +70,12 @@ export async function publishDeadLetter(
   },
 ): Promise<void> {
   const { service, event, message, published, reason } = dead;
-  const told = headers();
-  told.set(DEAD_LETTER_HEADERS.reason, reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
-  told.set(DEAD_LETTER_HEADERS.subject, published.subject);
-  told.set(DEAD_LETTER_HEADERS.attempts, String(message.info.deliveryCount));
+  const description = headers();
+  description.set(DEAD_LETTER_HEADERS.reason, reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
+  description.set(DEAD_LETTER_HEADERS.subject, published.subject);
+  description.set(DEAD_LETTER_HEADERS.attempts, String(message.info.deliveryCount));
   await js.publish(deadLetterSubject(service, event), published.text, {
-    headers: told,
+    headers: description,
     msgID: `${consumerName(service, event)}:${String(message.seq)}`,
   });
   // Without the reason: a server of NATS 2.9 does not understand a term that says why, and brings the event back for ever.

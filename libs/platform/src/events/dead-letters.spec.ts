@@ -74,7 +74,7 @@ describe('an event that cannot be taken', () => {
     let tries = 0;
     listening.react = () => {
       tries++;
-      throw new Error('nobody can take this');
+      throw new Error('this cannot be processed');
     };
     await listening.listen();
     await listening.changed(randomUUID(), 1, 'the letters are full');
@@ -150,7 +150,7 @@ function envelope() {
   };
 }
 
-/** Lets nobody but superusers in, and throws the others out; or lets them in again. */
+/** Lets only superusers connect, and disconnects the others; or lets them in again. */
 async function shutDatabase(shut: boolean): Promise<void> {
   const { database } = listening.platform;
   const name = new URL(database.adminUrl).pathname.slice(1);

@@ -36,7 +36,7 @@ async function buried(name: string): Promise<string> {
   return letter?.string() ?? '';
 }
 
-/** Has service-desk, or another, try an event again, as whoever keeps the dead letters would. */
+/** Has service-desk, or another, try an event again, as an operator with the dead letters would. */
 async function again(text: string, service = 'service-desk', event = EVENT): Promise<void> {
   const notifications = jetstream(await listening.platform.connect('notifications'));
   const subject = retrySubject('notifications', service, event);
@@ -75,7 +75,7 @@ describe('an event that is tried again', () => {
     expect(letters[1]?.header.get('gatehouse-attempts')).toBe('3');
   });
 
-  it('F38: stands in nobody’s way where the service does not hear such events any more', async () => {
+  it('F38: blocks nothing if the service no longer subscribes to such events', async () => {
     await listening.listen();
     await again('{}', 'service-desk', 'identity.long-forgotten');
     const text = await buried('after that');

@@ -69,19 +69,21 @@ describe('F79 a stream of events that is full', () => {
     expect(streamed).toHaveLength(things.length);
   });
 
-  it('F79 has others from outside told that it is full', async () => {
+  it('F79 tells external publishers that it is full', async () => {
     await withVolume(SMALL);
     // It has more than that already, and keeps it.
     const before = await info();
     expect(before.state.messages).toBeGreaterThanOrEqual(MORE_THAN_FITS);
     expect(before.config.max_bytes).toBe(before.state.bytes);
     const js = jetstream(await relaying.platform.connect('ext-elsewhere'));
-    const told = js.publish('evt.ext.elsewhere.notice-published.v1', '{}');
-    await expect(told).rejects.toMatchObject({ message: expect.stringMatching(/maximum bytes/) });
+    const published = js.publish('evt.ext.elsewhere.notice-published.v1', '{}');
+    await expect(published).rejects.toMatchObject({
+      message: expect.stringMatching(/maximum bytes/),
+    });
     expect((await info()).state.messages).toBe(before.state.messages);
   });
 
-  it('F79 leaves room for whoever is shut out to be told to the gateways', async () => {
+  it('F79 leaves room for revocations to reach the gateways', async () => {
     const bucket = await new Kvm(await relaying.platform.connect('admin')).open(REVOCATION_BUCKET);
     await expect(bucket.put('a-customer', 'x'.repeat(1_000))).resolves.toBeGreaterThan(0);
     const status = await manager.streams.info(`KV_${REVOCATION_BUCKET}`);
@@ -91,7 +93,7 @@ describe('F79 a stream of events that is full', () => {
   it('F79 has room again where what everybody has taken in is forgotten, and nothing else', async () => {
     const { state } = await info();
     const names = (await manager.consumers.list(EVENT_STREAM).next()).map(({ name }) => name);
-    // Nobody has taken in anything yet.
+    // Nothing has been consumed yet.
     const url = relaying.platform.nats.urlOf('admin');
     expect(await makeRoom(url)).toBe(0);
     const ofStream = jetstream(await relaying.platform.connect('admin')).consumers;

@@ -12,7 +12,7 @@ import { provisionNats } from '../provisioning/nats-streams.js';
 import { commonSettings } from '../config/common-settings.js';
 import { readSettings } from '../config/settings.js';
 
-const PASSWORD = 'a-password-that-nobody-may-overhear';
+const PASSWORD = 'a-password-that-must-stay-secret';
 
 /** A program of its own, since certificates are taken into account when Node starts. */
 const PROGRAM = `
@@ -42,7 +42,7 @@ afterEach(() => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A NATS server behind somebody who overhears all that clients say. @returns the address, without a scheme */
+/** A NATS server behind an eavesdropper who reads all that clients send. @returns the address, without a scheme */
 async function overheard(tls: boolean): Promise<string> {
   const port = await freePort();
   const config = join(folder, `${String(port)}.conf`);
@@ -99,7 +99,7 @@ describe('a connection to tls://', () => {
   it.each([
     ['prepares the streams', provisionNats],
     ['forgets the events', forgetEvents],
-  ])('F78: is none either for whoever %s', async (_what, work) => {
+  ])('F78: is refused to a client that %s', async (_what, work) => {
     const address = await overheard(false);
     await eventually(async () => {
       await expect(work(`tls://${address}`)).rejects.toThrow(/does not support 'tls'/);

@@ -85,7 +85,7 @@ describe('a cluster of three', () => {
       20_000,
     );
     expect(after.seq).toBeGreaterThan(before.seq);
-    // It asks nobody whether there is a JetStream: the others may still be electing whom to ask.
+    // It does not ask whether there is a JetStream: the others may still be electing a leader.
     const manager = await jetstreamManager(connection, { checkAPI: false });
     const kept = await eventually(
       () => manager.streams.getMessage(EVENT_STREAM, { seq: before.seq }).catch(() => undefined),

@@ -32,7 +32,7 @@ const signIn = (user: string): Promise<NatsConnection> => {
 
 const others = (service: ServiceName) => serviceNames.filter((name) => name !== service);
 
-/** Publishes as a service, and says which of the subjects somebody who may hear everything has heard. */
+/** Publishes as a service, and returns which of the subjects reached a subscriber of everything. */
 async function published(service: ServiceName | 'admin', subjects: string[]): Promise<string[]> {
   const heard = new Set<string>();
   const listening = admin.subscribe('>', {
@@ -99,7 +99,7 @@ describe('the NATS users', () => {
     },
   );
 
-  it.each(serviceNames)('F43: %s publishes its own events, and nobody else’s', async (service) => {
+  it.each(serviceNames)('F43: %s publishes its own events, and no others', async (service) => {
     const all = [
       ...allEvents.map((event) => event.subject),
       ...serviceNames.map((name) => `evt.${name}.record-changed.v1`),

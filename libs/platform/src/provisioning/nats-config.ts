@@ -60,7 +60,7 @@ export function natsServerConfig(options: NatsServerOptions): string {
   return [
     `listen: "${options.host ?? '127.0.0.1'}:${String(options.port)}"`,
     'max_payload: 1MB',
-    // Unless it is told, the server takes what is free on the disk when it starts: nothing, where it starts again on a disk that is
+    // Without a limit, the server takes what is free on the disk when it starts: nothing, if it starts again on a disk that is
     // full, and that stays so when there is room.
     `jetstream { store_dir: ${JSON.stringify(options.storeDir)}, max_file_store: ${String(mostStored(options.volumeBytes ?? STORE_BYTES))}${options.syncAlways ? ', sync_interval: always' : ''} }`,
     ...(options.cluster ? clusterConfig(options.host, options.cluster) : []),

@@ -5,7 +5,7 @@ export const STORE_BYTES = 10 * 2 ** 30;
 const OF_VOLUME = 0.8;
 
 /**
- * How that is shared out. Each part is kept free for its stream, so that whatever fills up, who is shut out can still be told to the
+ * How that is shared out. Each part is kept free for its stream, so that whatever fills up, revocations can still reach the
  * gateways.
  */
 const SHARES = { events: 0.8, deadLetters: 0.1, bucket: 0.02 };

@@ -7,13 +7,13 @@ import { EVENT_STREAM } from '../events/names.js';
 import { provisionNats } from './nats-streams.js';
 import { forgetEvents, settleRestoredDatabase } from './restored.js';
 
-/** A service that has something to end, behind row-level security that shows it to nobody. */
+/** A service that has something to end, behind row-level security that hides it from everyone. */
 class Passes1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table passes (id integer primary key, ended boolean not null default false);
       alter table passes enable row level security;
-      create policy nobody on passes using (false);
+      create policy hidden on passes using (false);
       insert into passes values (1), (2);
       create function after_restore() returns void language sql set search_path from current
         as $$ update passes set ended = true $$;

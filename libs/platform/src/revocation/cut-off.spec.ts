@@ -95,7 +95,7 @@ describe('where NATS is out of reach', () => {
     await eventually(() => said(late, before) === 'ended', 6_000);
   }, 60_000);
 
-  it('F40: after the store was wiped tokens of before are refreshed, wherever nobody can know what was revoked', async () => {
+  it('F40: after the store was wiped, earlier tokens must be refreshed wherever it is unknown what was revoked', async () => {
     const before = token({ issuedBefore: Date.now() });
     await revoking.revoke('session', before.sessionId, SESSION_ENDED);
     await revoking.stopRevoker();

@@ -43,7 +43,7 @@ export class GatewayWatch {
    */
   async untilAllHaveSeen(position: GatewayView): Promise<void> {
     const until = performance.now() + LEASE_OVER_MS;
-    // A gateway registers before it looks at the revocations for the first time. So whoever could lack this one stands in the
+    // A gateway registers before it looks at the revocations for the first time. So a gateway that could lack this one is in the
     // bucket by now; it is enough to have read it once as it is.
     let current = false;
     for (;;) {

@@ -112,13 +112,13 @@ describe('a revocation', () => {
   });
 
   it('tells those who listen', async () => {
-    let told = 0;
-    const forget = views[0]?.onRevocation(() => told++);
+    let calls = 0;
+    const forget = views[0]?.onRevocation(() => calls++);
     await revoking.revoke('session', token().sessionId, SESSION_ENDED);
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
     forget?.();
     await revoking.revoke('session', token().sessionId, SESSION_ENDED);
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   });
 
   it('F41: waits for gateways that lag as long as their leases last by the slowest clock, and no longer', async () => {
@@ -128,7 +128,7 @@ describe('a revocation', () => {
     );
     watch.start();
     const begunAt = performance.now();
-    const waiting = watch.untilAllHaveSeen({ stream: 'one that nobody has seen', seen: 1 });
+    const waiting = watch.untilAllHaveSeen({ stream: 'an unknown stream', seen: 1 });
     expect(await endsWithin(LEASE_OVER_MS + 100, waiting)).toBe(true);
     await waiting;
     // A gateway whose clock is slower by 1 % still holds its lease when ours says that it is over.

@@ -30,7 +30,7 @@ describe('a room', () => {
     await room.within(() => Promise.resolve());
   });
 
-  it('F20: refuses whoever has waited for too long, and seats another in their stead', async () => {
+  it('F20: refuses a caller that has waited for too long, and admits another instead', async () => {
     const room = new Bulkhead(1, 1, 3);
     const slow = work();
     const held = room.within(slow.run);

@@ -35,7 +35,7 @@ function firstErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
     if (errors.length >= MAX_ERRORS) break;
     const more = fieldErrors(issue);
     // One error per field is enough to act on.
-    errors.push(...more.filter((each) => !errors.some((told) => told.pointer === each.pointer)));
+    errors.push(...more.filter((each) => !errors.some(({ pointer }) => pointer === each.pointer)));
   }
   return errors;
 }

@@ -8,7 +8,7 @@ function work(): void {
 }
 
 describe('turns', () => {
-  it('F20: let whoever else comes in between, however many wait', async () => {
+  it('F20: lets others run in between, however many wait', async () => {
     let done = 0;
     const all = Array.from({ length: 200 }, async () => {
       await yieldToEventLoop();

@@ -84,7 +84,7 @@ function sample(text: string, name: string, labels: Record<string, string>): num
 }
 
 describe('a service', () => {
-  it('is in one trace with whoever calls it and whoever hears of what it did', async () => {
+  it('is in one trace with its caller and with the subscribers of its events', async () => {
     const receiver = await startTraceReceiver();
     const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint };
     await platform.start(publishing, traced);
@@ -166,7 +166,7 @@ describe('a service', () => {
     await proxy.stop();
   });
 
-  it('stops while NATS is away, before whoever stops it loses patience', async () => {
+  it('stops while NATS is away, before the forced exit', async () => {
     const services = [await platform.start(publishing), await platform.start(subscribed)];
     await platform.nats.kill();
     const began = performance.now();

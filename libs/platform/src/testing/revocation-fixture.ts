@@ -34,7 +34,7 @@ export function said(view: RevocationView, about: TokenEpochs): string {
 
 /**
  * Asks views until all say the same, and sees that from this very moment on none says anything else. One that was kept from a
- * processor for as long as its lease lasts refuses until it has caught up, which lets nobody in either.
+ * processor for as long as its lease lasts refuses until it has caught up, which admits no one either.
  */
 export async function expectAll(
   verdict: 'valid' | 'stale' | 'ended',
@@ -106,7 +106,7 @@ export class Revoking {
     return view;
   }
 
-  /** Has nobody put back what a loss of the store takes away. */
+  /** Keeps what a loss of the store takes away from being restored. */
   stopRevoker(): Promise<void> {
     return this.revoker.stop();
   }

@@ -29,6 +29,6 @@ export const measured: Policy = (manifests) => {
   return unless(
     servicesOf(manifests).map(({ metadata }) => metadata.name),
     (name) => read.includes(name),
-    (name) => `nobody reads the metrics of ${name}`,
+    (name) => `the metrics of ${name} are not scraped`,
   );
 };

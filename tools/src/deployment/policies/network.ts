@@ -68,7 +68,7 @@ export const denied: Policy = (manifests) =>
       ingress.length + egress.length === 0,
   )
     ? []
-    : ['what nobody thought of is allowed'];
+    : ['traffic is allowed by default'];
 
 /** Each service has exactly the ingress and egress that it needs. */
 export const reach: Policy = (manifests) => {

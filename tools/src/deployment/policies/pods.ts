@@ -91,7 +91,7 @@ export const stopping: Policy = (manifests) =>
       // NATS clients stop calling at once; HTTP routers need time to notice.
       ...(service.metadata.name !== 'gateway' || first >= 5
         ? []
-        : ['goes before whoever routes to it knows']),
+        : ['stops before traffic is routed elsewhere']),
     ].map((fault) => `${nameOf(service)}: ${fault}`);
   });
 

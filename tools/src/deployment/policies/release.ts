@@ -39,7 +39,7 @@ export const migrations: Policy = (manifests) => {
     ...unless(
       services,
       ({ metadata }) => steps.includes(`${metadata.name} migrate.js`),
-      ({ metadata }) => `nobody migrates ${metadata.name}`,
+      ({ metadata }) => `${metadata.name} is never migrated`,
     ),
     ...unless(
       services,

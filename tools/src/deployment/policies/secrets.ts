@@ -56,7 +56,7 @@ export const secretsAreThere: Policy = (manifests) => {
   );
   // A single server needs no cluster route credentials.
   const needed = inVain.filter((place) => place !== 'nats/NATS_PASSWORD_CLUSTER');
-  return [...missing, ...needed.map((place) => `nobody reads ${place}`)];
+  return [...missing, ...needed.map((place) => `${place} is never read`)];
 };
 
 export const filesOf = ({ env }: Container) =>

@@ -20,11 +20,11 @@ export const settable =
         ...unless(
           files,
           (file) => there.includes(file),
-          (file) => `${name} is not told ${file}`,
+          (file) => `${name} lacks ${file}`,
         ),
         ...(main?.envFrom.some(({ configMapRef }) => configMapRef.name.startsWith('gatehouse'))
           ? []
-          : [`${name} is not told what is no secret`]),
+          : [`${name} lacks the settings that are not secret`]),
       ];
     });
 

@@ -24,5 +24,5 @@ export const bounded: Policy = (manifests) => {
   const [claim] = Claims.parse(server).spec.volumeClaimTemplates;
   const volume = Number.parseInt(claim.spec.resources.requests.storage, 10) * 2 ** 30;
   const { data } = Data.parse(find(manifests, 'ConfigMap', 'nats'));
-  return data.NATS_VOLUME_BYTES <= volume ? [] : ['the volume of NATS is smaller than it is told'];
+  return data.NATS_VOLUME_BYTES <= volume ? [] : ['the volume of NATS is smaller than its limit'];
 };

@@ -91,7 +91,7 @@ export const accessCanaries: readonly Canary[] = [
     services,
     file: `${at}/memberships/membership.rules.ts`,
     find: 'roles.includes(DEPARTMENT_ADMINISTRATOR) &&',
-    replace: `roles.includes('nobody') &&`,
+    replace: `roles.includes('no-such-role') &&`,
   },
   {
     name: 'department-in-desk',
@@ -127,7 +127,7 @@ export const accessCanaries: readonly Canary[] = [
   },
   {
     name: 'terms-before-use',
-    rule: 'Nobody gets in before accepting the terms',
+    rule: 'No one gets in before accepting the terms',
     services: ['identity'],
     file: 'apps/identity/src/sessions/access-token-claims.ts',
     find: 'termsAccepted: admission.termsRequired === null,',

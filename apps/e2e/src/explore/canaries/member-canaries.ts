@@ -15,7 +15,7 @@ export const memberCanaries: readonly Canary[] = [
   },
   {
     name: 'invite-what-one-has',
-    rule: 'Nobody invites with a permission that they lack (F7)',
+    rule: 'No one invites with a permission that they lack (F7)',
     services,
     file: `${at}/roles/delegation.rules.ts`,
     find: `return missing(permissions, base, over === 'customer' ? [] : granted);`,
@@ -23,7 +23,7 @@ export const memberCanaries: readonly Canary[] = [
   },
   {
     name: 'manage-what-one-has',
-    rule: 'Nobody changes or removes a member with permissions that they lack (F7)',
+    rule: 'No one changes or removes a member with permissions that they lack (F7)',
     services,
     file: `${at}/roles/delegation.rules.ts`,
     find: `return missing(permissions, 'members:manage', over === 'customer' ? [] : granted);`,
@@ -31,7 +31,7 @@ export const memberCanaries: readonly Canary[] = [
   },
   {
     name: 'define-what-one-has',
-    rule: 'Nobody defines a role with a permission that they lack (F7)',
+    rule: 'No one defines a role with a permission that they lack (F7)',
     services,
     file: `${at}/roles/delegation.rules.ts`,
     find: `missing(held, 'roles:manage', granted)`,

@@ -7,7 +7,7 @@ const services = ['identity'];
 export const sessionCanaries: readonly Canary[] = [
   {
     name: 'password-of-account',
-    rule: 'A sign-in, and a link to somebody with an account, needs the password',
+    rule: 'A sign-in, and a link to a person with an account, needs the password',
     services,
     file: `${at}/credentials/password-check.ts`,
     find: 'return account && matches ?',
@@ -39,7 +39,7 @@ export const sessionCanaries: readonly Canary[] = [
   },
   {
     name: 'no-switch-in-place',
-    rule: 'Nobody goes over to the organization they are in (F62)',
+    rule: 'No one can switch to the organization they are in (F62)',
     services,
     file: `${at}/sessions/switch-organization.ts`,
     find: 'if (organizationId === current) throw new InvalidRequest({ errors: [ALREADY_THERE] });',

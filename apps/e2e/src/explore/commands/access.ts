@@ -28,7 +28,7 @@ export const manageCustomerProblems = (
   return hidden.length > 0 && !now.module ? [...hidden, 'module-not-enabled'] : hidden;
 };
 
-/** Turning on access emails a link if nobody can sign in and no valid link exists. */
+/** Turning on access emails a link if no one can sign in and no valid link exists. */
 function addActivation(model: Model, { id, email }: Customer): void {
   if (email === null || hasMembers(model, id)) return;
   const open = model.invitations.find(
@@ -108,9 +108,9 @@ export const setAccess: CommandGenerator = (model, choices) =>
         if (begins) {
           addActivation(now, it);
         }
-        const told = body as { status: string; areas: string[] };
-        if (told.status !== it.status) return `the status should be ${it.status}`;
-        return isSameSet(told.areas, it.areas)
+        const shown = body as { status: string; areas: string[] };
+        if (shown.status !== it.status) return `the status should be ${it.status}`;
+        return isSameSet(shown.areas, it.areas)
           ? undefined
           : `the areas should be ${it.areas.join()}`;
       },
@@ -145,8 +145,8 @@ export const updateAccess: CommandGenerator = (model, choices) =>
         if (!isSameSet(it.areas, areas))
           markSessions(now, ({ organizationId }) => organizationId === id);
         it.areas = areas;
-        const told = body as { status: string };
-        return told.status === it.status ? undefined : `the status should be ${it.status}`;
+        const shown = body as { status: string };
+        return shown.status === it.status ? undefined : `the status should be ${it.status}`;
       },
     };
   });

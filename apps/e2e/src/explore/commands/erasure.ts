@@ -2,7 +2,7 @@ import type { CommandGenerator } from '../command.js';
 import { accountOf, resetsOf } from '../model.js';
 import { leaveOrganization, markSessions } from './session-state.js';
 
-/** Support erases somebody: the address is then as if it had never been here. */
+/** Support erases a person: the address is then as if it had never been here. */
 export const eraseAccount: CommandGenerator = (model, choices) => {
   const fit = model.accounts.filter(({ email }) => email !== model.firstAdministrator);
   const account = choices.pick(fit);

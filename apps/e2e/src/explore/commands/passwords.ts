@@ -31,7 +31,7 @@ export const forgotPassword: CommandGenerator = (model, choices) => {
     body: { username: email },
     isAlone: true,
     expectedProblems: () => [],
-    // Whoever no organization lets in gets no link.
+    // A person whom no organization admits gets no link.
     apply: (now) => {
       if (organizationsOpenTo(now, email).length > 0) issueReset(now, email);
       return undefined;

@@ -19,7 +19,7 @@ export const refresh: CommandGenerator = (model, choices) => {
   if (usedRefreshToken === null || !choices.oneIn(5)) return refreshCommand(session);
   return {
     operation: 'refresh-session',
-    description: `somebody refreshes session ${String(id)} of ${email} with a used token`,
+    description: `an attacker refreshes session ${String(id)} of ${email} with a used token`,
     method: 'POST',
     path: '/auth/refresh',
     session: id,

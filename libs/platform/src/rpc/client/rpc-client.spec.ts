@@ -46,7 +46,7 @@ async function ended(timeoutMs: number): Promise<Ended> {
 }
 
 describe('a call', () => {
-  it('F44: ends at its deadline where nobody answers', async () => {
+  it('F44: ends at its deadline if there is no answer', async () => {
     tenantAccess.answer(checkInvitationValidity, silence);
     const calling = ended(2_000);
     expect(await endsWithin(2_200, calling)).toBe(true);
@@ -55,14 +55,14 @@ describe('a call', () => {
     expect(ms).toBeGreaterThan(1_950);
   });
 
-  it('F44: is unavailable after 3 s where nobody is there, though its deadline is later', async () => {
+  it('F44: is unavailable after 3 s if there is no responder, though its deadline is later', async () => {
     await tenantAccess.leave(checkInvitationValidity);
     const calling = ended(10_000);
     expect(await endsWithin(3_300, calling)).toBe(true);
     expect((await calling).code).toBe('unavailable');
   });
 
-  it('F44: ends at its deadline where nobody is there and that is sooner', async () => {
+  it('F44: ends at its deadline if there is no responder and that is sooner', async () => {
     await tenantAccess.leave(checkInvitationValidity);
     expect(await endsWithin(550, ended(500))).toBe(true);
   });

@@ -20,7 +20,7 @@ const handlerOf = (
 });
 const stateOf = (...readers: Reader[]) => new CurrentState(readers);
 
-it('F75 a service that changes what nobody can read does not start', () => {
+it('F75 a service with a change whose current state cannot be read does not start', () => {
   const [get, patch] = [handlerOf('GET', '/jobs/:jobId'), handlerOf('PATCH', '/jobs/:id')];
   expect(() => stateOf(get, patch)).not.toThrow();
   expect(() => stateOf(patch)).toThrow('no GET of the same path');

@@ -74,7 +74,7 @@ afterAll(() => platform.stop());
 const raise = ({ transaction }: Context, code: string) =>
   transaction.query(`do $$ begin raise exception 'as if' using errcode = '${code}'; end $$`);
 
-/** Only reads are allowed from now on, and whoever is connected stays where they are; or all is as it was. */
+/** Allows only reads from now on, and keeps existing connections; or allows writes again. */
 async function readOnly(on: boolean): Promise<void> {
   const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
   await server.connect();
@@ -98,9 +98,9 @@ describe('a database that cannot do what it is asked', () => {
     ['53300', 'has no connection left'],
     ['58030', 'cannot read its disk'],
     ['55P03', 'does not get a lock'],
-    ['57P01', 'is told to end'],
+    ['57P01', 'is terminated'],
     ['40001', 'finds no order for two transactions, again and again'],
-  ])('F84: %s, %s: the call is told to come back', async (code) => {
+  ])('F84: %s, %s: the call asks to be retried', async (code) => {
     work = (context) => raise(context, code);
     await expect(call()).rejects.toMatchObject({
       code: 'unavailable',

@@ -58,7 +58,7 @@ const update = (ifMatch?: string): Promise<unknown> => {
   return caller.forward(contextOf(who, 20_000), updateSite, wish, { ifMatch });
 };
 
-it('F75 a use case that forgets to ask changes nothing where somebody said what they had read', async () => {
+it('F75 a use case that forgets to check changes nothing if the caller sent a precondition', async () => {
   asksFirst = false;
   await expect(update('*')).rejects.toMatchObject({ code: 'internal' });
   expect(await visits()).toBe(0);
