@@ -47,8 +47,8 @@ async function open(env: NodeJS.ProcessEnv, opened: ShutdownStack): Promise<void
   const running: RunningService[] = [];
   opened.add(() => Promise.all(running.map((service) => service.stop())));
   await Promise.all(services.map(async (part) => running.push(await start(part))));
-  const entrance = await start(gateway);
-  opened.add(() => entrance.stop());
+  const gatewayService = await start(gateway);
+  opened.add(() => gatewayService.stop());
   opened.add(
     await serveOperations(own, operations.checks, {
       service: NAME,

@@ -87,8 +87,8 @@ describe('an example in docs/events.md', () => {
 
   it('F38: an unreadable event is shown to support with the reason', async () => {
     const provider = { ...(await createProvider()), id: 'unknown' };
-    const said = await runExample('plain', provider);
-    expect(JSON.parse(said)).toMatchObject({ stream: 'EVENTS' });
+    const output = await runExample('plain', provider);
+    expect(JSON.parse(output)).toMatchObject({ stream: 'EVENTS' });
     const operator = await signInOperator();
     const letter = await eventually(async () => {
       const answer = await operator.call('GET', '/platform/dead-letters?consumer=notifications');

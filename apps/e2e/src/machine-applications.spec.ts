@@ -40,7 +40,7 @@ describe('a machine application', () => {
     const { id: serviceAccountId } = await createServiceAccount(provider.admin, ['agent']);
     const machine = { name: 'Night job', kind: 'machine', serviceAccountId };
     const portal = { name: 'Portal', kind: 'web', redirectUris: ['https://portal.example/'] };
-    const unfit: [body: Record<string, unknown>, field: string][] = [
+    const invalid: [body: Record<string, unknown>, field: string][] = [
       [{ ...machine, serviceAccountId: null }, 'serviceAccountId'],
       [{ ...machine, redirectUris: portal.redirectUris }, 'redirectUris'],
       [{ ...machine, backchannelLogoutUri: 'https://x.example/' }, 'backchannelLogoutUri'],
@@ -49,7 +49,7 @@ describe('a machine application', () => {
       [{ ...portal, redirectUris: [] }, 'redirectUris'],
     ];
     const { admin } = provider;
-    for (const [body, field] of unfit) {
+    for (const [body, field] of invalid) {
       const { errors } = expectProblem(
         await admin.call('POST', '/applications', { body }),
         ...([422, 'invalid-request'] as const),

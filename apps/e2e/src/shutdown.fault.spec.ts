@@ -75,11 +75,11 @@ beforeAll(async () => {
 /** Sends a request to one gateway, and to the other if the connection breaks. */
 const ask = async ({ method, path, options }: Request, turn: number): Promise<Answer> => {
   const [first, second] = turn % 2 === 0 ? stack.urls : stack.urls.toReversed();
-  const said = options();
+  const request = options();
   try {
-    return await call(method, path, { ...said, ...(first ? { gateway: first } : {}) });
+    return await call(method, path, { ...request, ...(first ? { gateway: first } : {}) });
   } catch {
-    return call(method, path, { ...said, ...(second ? { gateway: second } : {}) });
+    return call(method, path, { ...request, ...(second ? { gateway: second } : {}) });
   }
 };
 

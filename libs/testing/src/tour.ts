@@ -34,7 +34,7 @@ export async function takeTour(
   const { stdout } = await run('bash', ['-euc', await lines()], {
     env: { ...process.env, GATEHOUSE: gatewayUrl, MAIL: mailUrl },
   });
-  const said = stdout.trim().split('\n');
-  const codes = said.flatMap((line) => /"(?:status|code)":"([a-z-]+)"/.exec(line)?.[1] ?? []);
-  return { codes, last: said.at(-1) };
+  const output = stdout.trim().split('\n');
+  const codes = output.flatMap((line) => /"(?:status|code)":"([a-z-]+)"/.exec(line)?.[1] ?? []);
+  return { codes, last: output.at(-1) };
 }

@@ -31,10 +31,10 @@ async function measureStart(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
-  while (!said.includes('Ready')) {
+  let output = '';
+  while (!output.includes('Ready')) {
     const [chunk] = (await once(program.stdout, 'data')) as [Buffer];
-    said += String(chunk);
+    output += String(chunk);
   }
   const seconds = (performance.now() - begun) / 1000;
   await sleep(IDLE_MS);

@@ -154,10 +154,12 @@ describe('docker-compose.yml', () => {
 
   it('F87 has a NATS user for each source of events, who may publish its own and no others', async () => {
     const [, password] = (secrets.EVENT_SOURCE_PASSWORDS ?? '').split('=');
-    const said = (subject: string) =>
+    const replyTo = (subject: string) =>
       natsResponse(natsPort, { user: 'ext-billing', pass: password }, `PUB ${subject} 0\r\n\r\n`);
-    expect(await said('evt.ext.billing.notice-published.v1')).toBe('PONG');
-    expect(await said('evt.ext.monitoring.notice-published.v1')).toMatch(/Permissions Violation/);
+    expect(await replyTo('evt.ext.billing.notice-published.v1')).toBe('PONG');
+    expect(await replyTo('evt.ext.monitoring.notice-published.v1')).toMatch(
+      /Permissions Violation/,
+    );
     const config = containers.runToEnd('nats-config', { EVENT_SOURCES: 'billing=*,monitoring=*' });
     await expect(config).rejects.toThrow('EVENT_SOURCE_PASSWORDS has none for monitoring.');
   });

@@ -10,8 +10,8 @@ export async function natsResponse(port: number, who: object, protocol: string):
     const signIn = `CONNECT ${JSON.stringify({ verbose: false, ...who })}`;
     socket.write(`${signIn}\r\n${protocol}PING\r\n`);
     for (;;) {
-      const said = /(PONG|-ERR.*)\r\n/.exec(heard)?.[1];
-      if (said !== undefined) return said;
+      const reply = /(PONG|-ERR.*)\r\n/.exec(heard)?.[1];
+      if (reply !== undefined) return reply;
       const [text] = (await once(socket, 'data')) as [string];
       heard += text;
     }

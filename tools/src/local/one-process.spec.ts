@@ -70,8 +70,8 @@ describe('all services in one process', () => {
   });
 
   it('log in their own names, also what Nest says', async () => {
-    const said = (await logOf('all')).trim().split('\n');
-    const lines = said.map((line) => JSON.parse(line) as { service: string; context?: string });
+    const logLines = (await logOf('all')).trim().split('\n');
+    const lines = logLines.map((line) => JSON.parse(line) as { service: string; context?: string });
     const names = lines.flatMap(({ service, context }) => (context ? [service] : []));
     expect([...new Set(names)].sort()).toEqual([...serviceNames].sort());
   });

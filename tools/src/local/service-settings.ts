@@ -56,8 +56,9 @@ export const withFilesFrom = (
 /** Settings with invalid values. */
 export function refusedBy(schema: z.ZodObject, environment: NodeJS.ProcessEnv): DescribedSetting[] {
   const { shape } = schema;
-  const said = given(Object.keys(shape), environment);
+  const provided = given(Object.keys(shape), environment);
   return describeSettings(schema).filter(
-    ({ name }) => name in said && !z.safeParse(shape[name] as z.ZodType, said[name]).success,
+    ({ name }) =>
+      name in provided && !z.safeParse(shape[name] as z.ZodType, provided[name]).success,
   );
 }

@@ -41,12 +41,12 @@ function link(whose: OrganizationId, kind: string, readers: string[], about: obj
   const place = { organization_id: whose, position: ++links };
   const id = randomUUID();
   const hashes = { changes_hash: '', origin_hash: '', previous_hash: '', hash: '' };
-  const said = { at: new Date(), action: 'x.y', operation: 'created', subject_kind: kind };
+  const described = { at: new Date(), action: 'x.y', operation: 'created', subject_kind: kind };
   const seenBy = [...readers, ...WORKER];
   return [
     {
       table: 'audit_events',
-      row: { ...place, id, ...said, subject_id: randomUUID(), ...about, ...hashes },
+      row: { ...place, id, ...described, subject_id: randomUUID(), ...about, ...hashes },
       seenBy,
       ...ours,
     },

@@ -5,11 +5,11 @@ import { RetentionRepository } from './retention.repository.js';
 
 @Handles(getAuditRetention)
 export class GetAuditRetention implements UseCase<typeof getAuditRetention> {
-  constructor(private readonly retentions: RetentionRepository) {}
+  constructor(private readonly policies: RetentionRepository) {}
 
   async run(_: InputOf<typeof getAuditRetention>, context: Context): Promise<Retention> {
     const { organizationId, departmentId } = memberOf(context);
     if (departmentId !== null) throw new NotFound();
-    return { days: await this.retentions.find(context, organizationId) };
+    return { days: await this.policies.find(context, organizationId) };
   }
 }

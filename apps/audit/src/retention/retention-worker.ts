@@ -9,17 +9,17 @@ const TIMEOUT_MS = 60_000;
 export class RetentionWorker implements RecurringTask {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly retentions: RetentionRepository,
+    private readonly policies: RetentionRepository,
   ) {}
 
   /** One transaction per organisation: its chain is locked meanwhile. */
   async run(): Promise<void> {
     const organizations = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.retentions.withLimit(context),
+      this.policies.withLimit(context),
     );
     for (const organizationId of organizations)
       await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-        this.retentions.purge(context, organizationId),
+        this.policies.purge(context, organizationId),
       );
   }
 }

@@ -12,14 +12,14 @@ import { RetentionRepository } from './retention.repository.js';
 
 @Handles(setAuditRetention)
 export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
-  constructor(private readonly retentions: RetentionRepository) {}
+  constructor(private readonly policies: RetentionRepository) {}
 
   async run({ days }: Retention, context: Context): Promise<Retention> {
     const { organizationId, departmentId } = memberOf(context);
     if (departmentId !== null) throw new NotFound();
     await holdName(context.transaction, `retention ${organizationId}`);
     await requireUnchanged(context);
-    this.retentions.put(context, organizationId, days);
+    this.policies.put(context, organizationId, days);
     return { days };
   }
 }

@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
  * @throws InvalidRequest if there is none, or it does not match
  */
 export async function headerOf(lines: AsyncIterator<Line>, shape: z.ZodObject): Promise<CsvHeader> {
-  let said: CsvForm['delimiter'] | undefined;
+  let declared: CsvForm['delimiter'] | undefined;
   let row = 0;
   for (let isFirst = true; ; isFirst = false) {
     const next = await lines.next();
@@ -30,19 +30,19 @@ export async function headerOf(lines: AsyncIterator<Line>, shape: z.ZodObject): 
     const line = isFirst ? next.value.replace(BYTE_ORDER_MARK, '') : next.value;
     const separator = isFirst ? SEPARATOR.exec(line)?.[1] : undefined;
     if (separator !== undefined) {
-      said = separator as CsvForm['delimiter'];
+      declared = separator as CsvForm['delimiter'];
       continue;
     }
     row++;
-    const { delimiter, cells } = await cellsOf(line, said);
+    const { delimiter, cells } = await cellsOf(line, declared);
     if (!isBlank(cells)) return { columns: columnsOf(cells, shape), delimiter, row };
   }
 }
 
 /** Without a hint, the delimiter that yields the most columns. */
-async function cellsOf(line: string, said: CsvForm['delimiter'] | undefined) {
-  let best = { delimiter: said ?? DELIMITERS[0], cells: [] as string[] };
-  for (const delimiter of said ? [said] : DELIMITERS) {
+async function cellsOf(line: string, declared: CsvForm['delimiter'] | undefined) {
+  let best = { delimiter: declared ?? DELIMITERS[0], cells: [] as string[] };
+  for (const delimiter of declared ? [declared] : DELIMITERS) {
     const one = [line][Symbol.iterator]();
     const lines = { next: () => Promise.resolve(one.next()) };
     const { value: record } = await recordsOf(lines, { delimiter }).next();

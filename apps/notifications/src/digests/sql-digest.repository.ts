@@ -78,7 +78,7 @@ export class SqlDigestRepository extends DigestRepository {
          json_agg(json_build_object('event', event, 'state', state, 'before', before, 'body', body) order by seq) as changes
        from (
          select i.*, (${STATE_BEFORE}) as before from ${DIGEST_ENTRIES} where m.membership_id = $4 and not m.removed
-       ) told
+       ) entries
        group by thread, kind = 'code' order by min(seq) limit 200`,
       [AREAS, since, mail.round, mail.aggregateId],
     );

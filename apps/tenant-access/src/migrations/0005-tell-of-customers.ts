@@ -34,7 +34,7 @@ export class TellOfCustomers1700000000005 implements MigrationInterface {
   }
 }
 
-interface Telling {
+interface EventSource {
   from: string;
   id: string;
   organization: string;
@@ -45,7 +45,7 @@ interface Telling {
 async function tell(
   runner: QueryRunner,
   name: string,
-  { from, id, organization, data }: Telling,
+  { from, id, organization, data }: EventSource,
 ): Promise<void> {
   const subject = `evt.tenant-access.${name}.v1`;
   await runner.query(`

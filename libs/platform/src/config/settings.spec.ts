@@ -62,22 +62,22 @@ describe('a setting', () => {
 
 describe('a setting that is followed', () => {
   const followed = (env: NodeJS.ProcessEnv) => {
-    const said: unknown[][] = [];
-    const log = { error: (...words: unknown[]) => said.push(words) };
-    return { said, secret: watchSettings(schema, env, log)('SECRET') };
+    const logged: unknown[][] = [];
+    const log = { error: (...words: unknown[]) => logged.push(words) };
+    return { logged, secret: watchSettings(schema, env, log)('SECRET') };
   };
 
-  it('is what the schema makes of its file, and stays so while the schema refuses that, which is said without it', async () => {
+  it('is what the schema makes of its file, and stays so while the schema refuses that, which is logged without the value', async () => {
     await writeFile(file, 'first');
-    const { said, secret } = followed({ SECRET_FILE: file });
+    const { logged, secret } = followed({ SECRET_FILE: file });
     expect(secret()).toBe('first');
     await writeFile(file, 'no');
-    await eventually(() => secret() === 'first' && said.length === 1);
-    expect(said[0]?.[0]).toMatchObject({ setting: 'SECRET' });
-    expect(JSON.stringify(said)).not.toContain('"no"');
+    await eventually(() => secret() === 'first' && logged.length === 1);
+    expect(logged[0]?.[0]).toMatchObject({ setting: 'SECRET' });
+    expect(JSON.stringify(logged)).not.toContain('"no"');
     await writeFile(file, 'second');
     await eventually(() => secret() === 'second');
-    expect(said).toHaveLength(1);
+    expect(logged).toHaveLength(1);
   });
 
   it('of the environment stays as it is', () => {

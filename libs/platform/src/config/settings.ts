@@ -91,12 +91,12 @@ export function given(
   names: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
-  const said = { ...env };
+  const values = { ...env };
   for (const name of names) {
     const file = fileOf(name, env);
-    if (file !== undefined) said[name] = read(name, file);
+    if (file !== undefined) values[name] = read(name, file);
   }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
 const fileOf = (name: string, env: NodeJS.ProcessEnv): string | undefined => {

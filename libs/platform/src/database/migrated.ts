@@ -18,12 +18,12 @@ export async function migrated(
   readSettings(settings, env);
   const url = currentSetting('DATABASE_URL', env);
   const wanted = [...platformMigrations, ...migrations].map(({ name }) => name);
-  let said = '';
+  let reported = '';
   for (;;) {
     const lacking = await missingMigration(url(), wanted);
     if (lacking === undefined) return;
-    if (lacking !== said) process.stdout.write(`waiting for ${lacking}\n`);
-    said = lacking;
+    if (lacking !== reported) process.stdout.write(`waiting for ${lacking}\n`);
+    reported = lacking;
     await sleep(ASK_AGAIN_MS);
   }
 }

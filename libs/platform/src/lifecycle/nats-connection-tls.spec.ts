@@ -70,30 +70,30 @@ async function overheard(tls: boolean): Promise<string> {
   return `admin:${PASSWORD}@localhost:${String((relay.address() as AddressInfo).port)}`;
 }
 
-function client(NATS_URL: string): { said: () => string } {
-  let said = '';
+function client(NATS_URL: string): { output: () => string } {
+  let output = '';
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { NATS_URL, NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem') },
   });
   servers.push(child);
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data: Buffer) => (said += data.toString()));
-  return { said: () => said };
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  return { output: () => output };
 }
 
 describe('a connection to tls://', () => {
   it('F78: is encrypted', async () => {
-    const { said } = client(`tls://${await overheard(true)}`);
-    await eventually(() => said().includes('connected'), 20_000);
+    const { output } = client(`tls://${await overheard(true)}`);
+    await eventually(() => output().includes('connected'), 20_000);
     expect(heard).not.toContain(PASSWORD);
   }, 30_000);
 
   it('F78: is none where the server does not encrypt, however often it is tried', async () => {
-    const { said } = client(`tls://${await overheard(false)}`);
+    const { output } = client(`tls://${await overheard(false)}`);
     await eventually(() => attempts > 3, 20_000);
     expect(heard).toBe('');
-    expect(said()).toBe('');
+    expect(output()).toBe('');
   }, 30_000);
 
   it.each([

@@ -1,7 +1,13 @@
 import { endsWithin, eventually, startProxy, type TestProxy } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_ENDED } from './revocation.js';
-import { expectAll, Revoking, said, saidFor, token } from '../testing/revocation-fixture.js';
+import {
+  expectAll,
+  Revoking,
+  verdictOf,
+  verdictsDuring,
+  token,
+} from '../testing/revocation-fixture.js';
 import type { RevocationView } from './view.js';
 
 let revoking: Revoking;
@@ -26,15 +32,15 @@ const both = (): RevocationView[] => [reachable, cut];
 describe('where NATS is out of reach', () => {
   it('F41: a revocation waits no longer than the lease, and the gateway that is cut off refuses from then on', async () => {
     const about = token();
-    expect(said(cut, about)).toBe('valid');
+    expect(verdictOf(cut, about)).toBe('valid');
     proxy.cut();
     const done = revoking.revoke('session', about.sessionId, SESSION_ENDED);
     expect(await endsWithin(2_200, done)).toBe(true);
     await done;
-    expect(said(cut, about)).toBe('refuses');
-    expect(said(reachable, about)).toBe('ended');
-    expect(await saidFor(500, cut, about)).toEqual(['refuses']);
-    expect(await saidFor(500, reachable, token())).toEqual(['valid']);
+    expect(verdictOf(cut, about)).toBe('refuses');
+    expect(verdictOf(reachable, about)).toBe('ended');
+    expect(await verdictsDuring(500, cut, about)).toEqual(['refuses']);
+    expect(await verdictsDuring(500, reachable, token())).toEqual(['valid']);
   });
 
   it('F41: a request waits for a gateway that was cut off, though not for long', async () => {
@@ -46,7 +52,7 @@ describe('where NATS is out of reach', () => {
       await cut.untilCurrent();
       return true;
     }, 15_000);
-    expect(said(cut, missed)).toBe('ended');
+    expect(verdictOf(cut, missed)).toBe('ended');
   });
 
   it('F41: a gateway that was cut off comes back, and knows what it missed before it serves again', async () => {
@@ -56,19 +62,22 @@ describe('where NATS is out of reach', () => {
     await revoking.revoke('session', about.sessionId, SESSION_ENDED);
     proxy.mend();
     await expectAll('ended', [cut], about, 10_000);
-    expect(said(cut, token())).toBe('valid');
+    expect(verdictOf(cut, token())).toBe('valid');
   });
 
-  it('F41: a revocation is not said to be done while it cannot be spread, and is spread afterwards', async () => {
+  it('F41: a revocation is not confirmed while it cannot be spread, and is spread afterwards', async () => {
     const about = token();
     await revoking.platform.nats.kill();
     await expect(revoking.revoke('session', about.sessionId, SESSION_ENDED)).rejects.toMatchObject({
       code: 'unavailable',
     });
-    expect(both().map((view) => said(view, about))).toEqual(['refuses', 'refuses']);
+    expect(both().map((view) => verdictOf(view, about))).toEqual(['refuses', 'refuses']);
     await revoking.platform.nats.restart();
-    // It was not said to be done, so until it is spread the token may be served.
-    await eventually(() => both().every((view) => said(view, about) === 'ended') && true, 15_000);
+    // It was not confirmed, so until it is spread the token may be served.
+    await eventually(
+      () => both().every((view) => verdictOf(view, about) === 'ended') && true,
+      15_000,
+    );
   }, 40_000);
 
   it('F41: the views serve again after NATS was restarted, and take the next revocation', async () => {
@@ -76,7 +85,7 @@ describe('where NATS is out of reach', () => {
     await revoking.revoke('session', before.sessionId, SESSION_ENDED);
     await revoking.platform.nats.restart();
     await expectAll('valid', both(), token(), 6_000);
-    expect(both().map((view) => said(view, before))).toEqual(['ended', 'ended']);
+    expect(both().map((view) => verdictOf(view, before))).toEqual(['ended', 'ended']);
     const after = token();
     await eventually(() => revoking.revoke('session', after.sessionId, SESSION_ENDED), 10_000);
     await expectAll('ended', both(), after, 10_000);
@@ -89,10 +98,10 @@ describe('where NATS is out of reach', () => {
     const after = token();
     await eventually(() => revoking.revoke('session', after.sessionId, SESSION_ENDED), 15_000);
     await expectAll('ended', both(), after, 15_000);
-    expect(both().map((view) => said(view, before))).toEqual(['ended', 'ended']);
+    expect(both().map((view) => verdictOf(view, before))).toEqual(['ended', 'ended']);
     const late = await revoking.view();
-    expect(said(late, before)).not.toBe('valid');
-    await eventually(() => said(late, before) === 'ended', 6_000);
+    expect(verdictOf(late, before)).not.toBe('valid');
+    await eventually(() => verdictOf(late, before) === 'ended', 6_000);
   }, 60_000);
 
   it('F40: after the store was wiped, earlier tokens must be refreshed wherever it is unknown what was revoked', async () => {
@@ -101,10 +110,10 @@ describe('where NATS is out of reach', () => {
     await revoking.stopRevoker();
     await revoking.platform.nats.wipe();
     const late = await revoking.view();
-    expect(said(late, before)).toBe('stale');
+    expect(verdictOf(late, before)).toBe('stale');
     const another = token({ issuedBefore: before.issuedBefore });
-    await eventually(() => said(reachable, another) === 'stale', 15_000);
+    await eventually(() => verdictOf(reachable, another) === 'stale', 15_000);
     const after = token({ issuedBefore: Date.now() + 60_000 });
-    expect([late, reachable].map((view) => said(view, after))).toEqual(['valid', 'valid']);
+    expect([late, reachable].map((view) => verdictOf(view, after))).toEqual(['valid', 'valid']);
   }, 60_000);
 });

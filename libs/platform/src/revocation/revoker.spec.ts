@@ -3,7 +3,7 @@ import { endsWithin, eventually } from '@gatehouse/testing';
 import { createLogger } from '../telemetry/index.js';
 import { GatewayWatch } from './gateway-watch.js';
 import { LEASE_MS, LEASE_OVER_MS, SESSION_ENDED } from './revocation.js';
-import { Revoking, said, token } from '../testing/revocation-fixture.js';
+import { Revoking, verdictOf, token } from '../testing/revocation-fixture.js';
 import type { RevocationView } from './view.js';
 
 let revoking: Revoking;
@@ -18,7 +18,7 @@ afterAll(() => revoking.end());
 
 /** What both views say at this very moment. */
 const bothSay = (about: ReturnType<typeof token>): string[] =>
-  views.map((view) => said(view, about));
+  views.map((view) => verdictOf(view, about));
 
 describe('a revocation', () => {
   it('F41: is known to every gateway at the moment that it is done, each of a hundred times', async () => {
@@ -82,7 +82,7 @@ describe('a revocation', () => {
   it('F41: is known to a gateway that starts later', async () => {
     const about = token();
     await revoking.revoke('session', about.sessionId, SESSION_ENDED);
-    expect(said(await revoking.view(), about)).toBe('ended');
+    expect(verdictOf(await revoking.view(), about)).toBe('ended');
   });
 
   it('F41: is known to a gateway that starts at this moment, or it does not serve yet', async () => {
@@ -90,7 +90,7 @@ describe('a revocation', () => {
       const about = token();
       const starting = revoking.view();
       await revoking.revoke('session', about.sessionId, SESSION_ENDED);
-      expect(said(await starting, about)).toBe('ended');
+      expect(verdictOf(await starting, about)).toBe('ended');
     }
   });
 
@@ -143,6 +143,6 @@ describe('a revocation', () => {
     const done = revoking.revoke('session', about.sessionId, SESSION_ENDED);
     expect(await endsWithin(500, done)).toBe(true);
     await done;
-    expect(said(gone, about)).toBe('refuses');
+    expect(verdictOf(gone, about)).toBe('refuses');
   });
 });

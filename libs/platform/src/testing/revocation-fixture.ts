@@ -24,7 +24,7 @@ export const token = (wish: Partial<TokenEpochs> = {}): TokenEpochs => ({
 });
 
 /** What a view says of a token; `refuses` where it says nothing. */
-export function said(view: RevocationView, about: TokenEpochs): string {
+export function verdictOf(view: RevocationView, about: TokenEpochs): string {
   try {
     return view.judge(about);
   } catch (error) {
@@ -44,7 +44,7 @@ export async function expectAll(
 ): Promise<void> {
   const heard = new Set<string>();
   await eventually(() => {
-    const verdicts = views.map((view) => said(view, about));
+    const verdicts = views.map((view) => verdictOf(view, about));
     for (const one of verdicts) heard.add(one);
     return verdicts.every((one) => one === verdict) && true;
   }, timeoutMs);
@@ -52,12 +52,12 @@ export async function expectAll(
   expect([...heard]).toEqual([verdict]);
 }
 
-/** Asks a view again and again for a while. @returns the different things that it said */
-export async function saidFor(ms: number, view: RevocationView, about: TokenEpochs) {
+/** Asks a view repeatedly for a while. @returns its different verdicts */
+export async function verdictsDuring(ms: number, view: RevocationView, about: TokenEpochs) {
   const heard = new Set<string>();
   const until = performance.now() + ms;
   while (performance.now() < until) {
-    heard.add(said(view, about));
+    heard.add(verdictOf(view, about));
     await sleep(5);
   }
   return [...heard];
@@ -111,7 +111,7 @@ export class Revoking {
     return this.revoker.stop();
   }
 
-  /** Revokes, and waits until that is said to be done. */
+  /** Revokes, and waits until that is confirmed. */
   async revoke(scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<true> {
     await new UnitOfWork(this.database).run(ownContext(10_000), {}, (context) =>
       this.revoker.revoke(context, scope, id, epochs),
