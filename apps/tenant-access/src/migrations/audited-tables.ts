@@ -47,6 +47,20 @@ export const auditedTables: readonly Audited[] = [
     },
   },
   {
+    table: 'portal_views',
+    kind: 'portal-view',
+    id: 'it.customer_id',
+    organization: 'it.customer_id',
+    tells: ['role', 'user_id', 'ends_at'],
+    omits: {
+      id: 'of no use after the view',
+      customer_id: 'is the subject',
+      provider_id: 'never changes',
+      membership_id: 'is the membership of the user',
+      session_id: 'identity has the session',
+    },
+  },
+  {
     table: 'memberships',
     kind: 'membership',
     organization: 'it.organization_id',
