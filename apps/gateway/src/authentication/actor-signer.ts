@@ -1,5 +1,10 @@
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
-import type { MemberActor, ServiceAccountActor, UserActor, ViewerActor } from '@gatehouse/contracts';
+import type {
+  MemberActor,
+  ServiceAccountActor,
+  UserActor,
+  ViewerActor,
+} from '@gatehouse/contracts';
 import type { ActorAssertionSigner, CallContext } from '@gatehouse/platform/rpc';
 import { LRUCache } from 'lru-cache';
 import type { Device } from './client-addresses.js';

@@ -1,4 +1,10 @@
-import { NotSignedIn, PortalViewEnded, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
+import {
+  NotSignedIn,
+  PortalViewEnded,
+  Problem,
+  SessionEnded,
+  TokenStale,
+} from '@gatehouse/contracts';
 import type { AccessTokenClaims, MachineTokenClaims } from '@gatehouse/contracts/identity';
 import type { CallContext } from '@gatehouse/platform/rpc';
 import { RevocationView } from '@gatehouse/platform/revocation';

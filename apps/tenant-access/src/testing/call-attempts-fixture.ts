@@ -1,4 +1,10 @@
-import { InvitationId, PortalViewId, UserId, type Call, type UserActor } from '@gatehouse/contracts';
+import {
+  InvitationId,
+  PortalViewId,
+  UserId,
+  type Call,
+  type UserActor,
+} from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf } from '@gatehouse/testing';

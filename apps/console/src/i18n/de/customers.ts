@@ -7,6 +7,7 @@ export const customers: Pick<
   customers: {
     lead: 'Ihre Kunden und deren Zugang.',
     search: 'Kunden suchen',
+    viewAs: 'Als Kunde ansehen…',
     add: 'Kunde hinzufügen',
     create: 'Erstellen',
     edit: '{{name}} bearbeiten',

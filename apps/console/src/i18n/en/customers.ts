@@ -2,6 +2,7 @@ export const customers = {
   customers: {
     lead: 'Your customers and their access.',
     search: 'Search customers',
+    viewAs: 'View as customer…',
     add: 'Add customer',
     create: 'Create',
     edit: 'Edit {{name}}',

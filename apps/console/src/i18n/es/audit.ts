@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Proveedor',
       customer: 'Cliente',
       'access-grant': 'Acceso al portal',
+      'portal-view': 'Vista del portal',
       terms: 'Condiciones generales',
       'terms-acceptance': 'Aceptación de las condiciones',
       membership: 'Pertenencia',

@@ -7,6 +7,7 @@ export const customers: Pick<
   customers: {
     lead: 'Sus clientes y su acceso.',
     search: 'Buscar clientes',
+    viewAs: 'Ver como el cliente…',
     add: 'Añadir cliente',
     create: 'Crear',
     edit: 'Editar {{name}}',

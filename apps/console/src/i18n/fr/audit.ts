@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Prestataire',
       customer: 'Client',
       'access-grant': 'Accès au portail',
+      'portal-view': 'Consultation du portail',
       terms: 'Conditions générales',
       'terms-acceptance': 'Acceptation des conditions',
       membership: 'Adhésion',

@@ -7,6 +7,7 @@ export const customers: Pick<
   customers: {
     lead: 'Vos clients et leur accès.',
     search: 'Rechercher un client',
+    viewAs: 'Voir comme le client…',
     add: 'Ajouter un client',
     create: 'Créer',
     edit: 'Modifier {{name}}',

@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Fornitore',
       customer: 'Cliente',
       'access-grant': 'Accesso al portale',
+      'portal-view': 'Vista del portale',
       terms: 'Condizioni generali',
       'terms-acceptance': 'Accettazione delle condizioni',
       membership: 'Appartenenza',

@@ -7,6 +7,7 @@ export const customers: Pick<
   customers: {
     lead: 'I Suoi clienti e il loro accesso.',
     search: 'Cerca clienti',
+    viewAs: 'Vedi come il cliente…',
     add: 'Aggiungi cliente',
     create: 'Crea',
     edit: 'Modifica {{name}}',

@@ -2,6 +2,7 @@ export const customers = {
   customers: {
     lead: '顧客とそのアクセス。',
     search: '顧客を検索',
+    viewAs: '顧客として表示…',
     add: '顧客を追加',
     create: '作成',
     edit: '{{name}} を編集',

@@ -80,6 +80,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Aanbieder',
       customer: 'Klant',
       'access-grant': 'Portaaltoegang',
+      'portal-view': 'Weergave van de portal',
       terms: 'Algemene voorwaarden',
       'terms-acceptance': 'Acceptatie van voorwaarden',
       membership: 'Lidmaatschap',

@@ -7,6 +7,7 @@ export const customers: Pick<
   customers: {
     lead: 'Uw klanten en hun toegang.',
     search: 'Klanten zoeken',
+    viewAs: 'Bekijken als klant…',
     add: 'Klant toevoegen',
     create: 'Aanmaken',
     edit: '{{name}} bewerken',

@@ -2,6 +2,7 @@ export const customers = {
   customers: {
     lead: 'Os seus clientes e o respetivo acesso.',
     search: 'Procurar clientes',
+    viewAs: 'Ver como o cliente…',
     add: 'Adicionar cliente',
     create: 'Criar',
     edit: 'Editar {{name}}',
