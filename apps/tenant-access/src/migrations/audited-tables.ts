@@ -21,6 +21,7 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'never changes, and audit has it in its directory',
       access: 'is the status of the access grant',
       access_since: 'is a time of the access grant',
+      last_sign_in_at: 'identity records each sign-in',
     },
   },
   {

@@ -18,6 +18,7 @@ import { ArchivedCustomers1700000000021 } from './0021-archived-customers.js';
 import { CustomersInOtherOrders1700000000024 } from './0024-customers-in-other-orders.js';
 import { KeptCounts1700000000025 } from './0025-kept-counts.js';
 import { PortalViews1700000000030 } from './0030-portal-views.js';
+import { CustomersByLastSignIn1700000000031 } from './0031-customers-by-last-sign-in.js';
 
 /** In order of application. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CustomersInOtherOrders1700000000024,
   KeptCounts1700000000025,
   PortalViews1700000000030,
+  CustomersByLastSignIn1700000000031,
 ];

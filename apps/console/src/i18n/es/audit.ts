@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Quién cambió qué, cuándo y desde dónde, en un registro a prueba de manipulaciones.',
     search: 'Buscar cambios',

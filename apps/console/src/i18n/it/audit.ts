@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Chi ha modificato che cosa, quando e da dove, in un registro a prova di manomissione.',
     search: 'Cerca modifiche',

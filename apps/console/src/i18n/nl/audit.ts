@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Wie wat heeft gewijzigd, wanneer en waarvandaan, in een log waarin manipulatie zichtbaar is.',
     search: 'Wijzigingen zoeken',

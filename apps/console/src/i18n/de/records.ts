@@ -1,0 +1,5 @@
+import type { RecordTexts } from '../texts.js';
+import { audit } from './audit.js';
+
+/** What the pages say that show records of the audit log. */
+export const texts: RecordTexts = { ...audit };
