@@ -9,6 +9,7 @@ import { usePortal } from '../api/portal.js';
 import { ErrorBoundary } from '../components/error-boundary.js';
 import { Loading } from '../components/loading.js';
 import { PortalLogo } from '../components/portal-logo.js';
+import { useHeldNavigation } from '../components/unsaved-changes.js';
 import { setupTexts } from '../i18n/index.js';
 import { AccountMenu } from './account-menu.js';
 import { lazyWith } from './lazy-with.js';
@@ -21,6 +22,7 @@ import { useShortcuts } from './shortcuts.js';
 
 const Palette = lazy(() => import('./palette.js'));
 const PortalViewBanner = lazyWith(setupTexts)(() => import('./portal-view-banner.js'));
+const UnsavedDialog = lazy(() => import('../components/unsaved-dialog.js'));
 const KeysHelp = lazy(() => import('./keys-help.js'));
 
 /** Layout of the signed-in app: header, navigation, content. */
@@ -30,6 +32,7 @@ export function Shell() {
   const [path] = useLocation();
   const portal = usePortal();
   const view = getPortalView();
+  const held = useHeldNavigation();
   const [opened, { toggle, close }] = useDisclosure();
   useEffect(close, [path, close]);
   const [overlay, setOverlay] = useState<'palette' | 'keys'>();
@@ -135,6 +138,7 @@ export function Shell() {
       </AppShell.Main>
       <Suspense>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
+        {held && <UnsavedDialog {...held} />}
         {overlay === 'keys' && <KeysHelp onClose={closeOverlay} />}
       </Suspense>
     </AppShell>

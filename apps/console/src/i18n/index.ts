@@ -74,7 +74,7 @@ export const completeTexts = loaderOf('index');
 /** Loads what the pages say on which a provider brands its portal and connects its systems. */
 export const setupTexts = loaderOf('setup');
 
-/** Loads what the pages say that show records of the audit log. */
+/** Loads what the pages say of one customer, and those that show records of the audit log. */
 export const recordTexts = loaderOf('records');
 
 /** Loads what only the pages for support say. */

@@ -16,5 +16,5 @@ export type SetupTexts = Translated<typeof setup>;
 /** Those of the pages for support. */
 export type SupportTexts = Translated<typeof support>;
 
-/** Those of the pages that show records of the audit log. */
+/** Those of the page of a customer, and of pages that show records of the audit log. */
 export type RecordTexts = Translated<typeof records>;

@@ -23,6 +23,7 @@ export function useCustomers() {
   return useList(listCustomers, {
     sorts: ['name', 'status', 'since', 'lastSignIn'],
     search: t('customers.search'),
+    savedAs: 'customers',
     filters: {
       access: {
         asTabs: true,
