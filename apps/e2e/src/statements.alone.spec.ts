@@ -104,7 +104,7 @@ beforeAll(async () => {
 const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
-  ['a sign-in', [6, 12, 14], () => customer.person.signInAgain()],
+  ['a sign-in', [6, 13, 14], () => customer.person.signInAgain()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['an introspection', [5, 6, 5], () => introspected()],
   ['a refresh by an application', [8, 9, 9], () => refreshed()],

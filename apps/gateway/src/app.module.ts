@@ -13,6 +13,7 @@ import { BrowserSessions } from './authentication/browser-sessions.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { MachineTokens } from './authentication/machine-tokens.js';
+import { PortalViews } from './authentication/portal-views.js';
 import { Proofs } from './authentication/proofs.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { Documentation } from './documentation/documentation.js';
@@ -76,6 +77,7 @@ export class AppModule {
         AdmittedPrograms,
         ApiKeys,
         MachineTokens,
+        PortalViews,
         Proofs,
         BrowserSessions,
         AuthenticationGuard,

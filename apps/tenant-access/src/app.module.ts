@@ -18,6 +18,7 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MembershipsModule } from './memberships/memberships.module.js';
 import { MembershipEntity } from './memberships/sql-membership.repository.js';
+import { PortalViewsModule } from './portal-views/portal-views.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { ProviderEntity } from './providers/sql-provider.repository.js';
@@ -44,6 +45,7 @@ import { TermsModule } from './terms/terms.module.js';
     InvitationsModule,
     MembersModule,
     MembershipsModule,
+    PortalViewsModule,
     ProgramsModule,
     ProvidersModule,
     RolesModule,

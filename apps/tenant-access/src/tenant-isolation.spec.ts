@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-const REJECTIONS = ['not-found', 'permission-denied', 'module-not-enabled'];
+const REJECTIONS = ['not-found', 'permission-denied', 'module-not-enabled', 'portal-view-ended'];
 
 /** Expects every call to be rejected, and nothing to change. */
 async function expectRejections(attempts: [Call, unknown][], who: UserActor): Promise<void> {

@@ -5,6 +5,7 @@ import {
   DepartmentId,
   MembershipId,
   OrganizationId,
+  PortalViewId,
   ProviderId,
   ServiceAccountId,
   SessionId,
@@ -54,14 +55,28 @@ export const ServiceAccountActor = z.object({
 });
 export type ServiceAccountActor = z.infer<typeof ServiceAccountActor>;
 
-/** A member of an organization: a person or a service account. */
-export type MemberActor = UserActor | ServiceAccountActor;
+/**
+ * A provider's user who looks at a customer's portal as one of its roles would see it (ADR 36). Acts in the customer's organization, reads only,
+ * and is none of its people.
+ */
+export const ViewerActor = z.object({
+  kind: z.literal('viewer'),
+  /** The provider's user. */
+  userId: UserId,
+  portalViewId: PortalViewId,
+  ...membership,
+});
+export type ViewerActor = z.infer<typeof ViewerActor>;
+
+/** Acts in an organization: a person or a service account that is its member, or a viewer. */
+export type MemberActor = UserActor | ServiceAccountActor | ViewerActor;
 
 /** The caller. The gateway creates it from the access token or API key and signs it; services pass it on unchanged. */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
   UserActor,
   ServiceAccountActor,
+  ViewerActor,
 ]);
 export type Actor = z.infer<typeof Actor>;
 

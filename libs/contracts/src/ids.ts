@@ -30,6 +30,9 @@ export type SessionId = z.infer<typeof SessionId>;
 export const MembershipId = id('MembershipId');
 export type MembershipId = z.infer<typeof MembershipId>;
 
+export const PortalViewId = id('PortalViewId');
+export type PortalViewId = z.infer<typeof PortalViewId>;
+
 export const InvitationId = id('InvitationId');
 export type InvitationId = z.infer<typeof InvitationId>;
 

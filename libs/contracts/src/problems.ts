@@ -1,6 +1,7 @@
 import { MAX_ERRORS, problem, type FieldError } from './problem.js';
 
 export * from './member-problems.js';
+export * from './portal-view-problems.js';
 export * from './replay-problems.js';
 
 export class MalformedRequest extends problem({

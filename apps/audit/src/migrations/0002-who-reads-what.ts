@@ -74,7 +74,7 @@ export class WhoReadsWhat1700000000002 implements MigrationInterface {
   }
 }
 
-const byKind = (answers: Readonly<Record<string, string | null>>): string =>
+export const byKind = (answers: Readonly<Record<string, string | null>>): string =>
   `case kind ${Object.entries(answers)
     .filter(([, answer]) => answer !== null)
     .map(([kind, answer]) => `when '${kind}' then '${answer ?? ''}'`)

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { fetchOnce, callApi } from './call-api.js';
 import { buildRequest } from './request.js';
+import { getPortalView } from './portal-view.js';
 import { queryKeyOf, queryClient, invalidate } from './queries.js';
 import {
   continueSession,
@@ -63,12 +64,22 @@ export const onNotification = (): void => void invalidate(queryClient, [listNoti
 export const useAuthState = (): AuthState =>
   useSyncExternalStore(subscribeToAuthState, getAuthState);
 
+/** The user; in a view of the portal, with what a customer's role has there. */
 export function useMeQuery() {
   const authState = useAuthState();
   return useQuery<Me>({
+    select: inPortalView,
     queryKey: ME,
     queryFn: ({ signal }) => callApi(getMe, {}, { signal }),
     enabled: authState.kind === 'in',
     staleTime: 60_000,
   });
+}
+
+function inPortalView(me: Me): Me {
+  const view = getPortalView();
+  if (!view) return me;
+  const { customer, permissions, areas } = view;
+  const organization = { organization: customer, organizations: [customer] };
+  return { ...me, ...organization, permissions, areas, termsRequired: null };
 }

@@ -1,6 +1,7 @@
 import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
 import { apiErrorFrom } from './api-error.js';
 import { updateEtag } from './if-match.js';
+import { leavePortalView } from './portal-view.js';
 import { buildRequest, type RequestOptions } from './request.js';
 import { send } from './send.js';
 import { continueSession, sessionMark } from './session.js';
@@ -31,6 +32,7 @@ export async function fetchWithRefresh(
   const first = await send(request);
   if (first.ok) return first;
   const problem = await apiErrorFrom(first);
+  if (problem.code === 'portal-view-ended') leavePortalView();
   if (contract.access === 'anyone' || !REFRESHABLE.includes(problem.code)) throw problem;
   await continueSession(mark);
   const second = await send(request);

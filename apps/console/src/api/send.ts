@@ -1,5 +1,6 @@
 import { offlineError, type ApiError } from './api-error.js';
 import { noteReached } from './connection.js';
+import { markPortalView } from './portal-view.js';
 
 /** A header that forms and links on other sites can't send; see ADR 15. */
 const CLIENT = 'x-gatehouse-client';
@@ -9,6 +10,7 @@ export async function send({ url, init }: { url: string; init: RequestInit }): P
   try {
     const headers = new Headers(init.headers);
     headers.set(CLIENT, 'browser');
+    markPortalView(url, headers);
     const response = await fetch(url, { ...init, headers });
     noteReached(true);
     return response;

@@ -4,6 +4,7 @@ import { buildRequest } from './request.js';
 import { randomKey } from './random-key.js';
 import { isTransient, apiErrorFrom, ApiError } from './api-error.js';
 import { safeStorage } from './safe-storage.js';
+import { forgetPortalView } from './portal-view.js';
 import { notifyTabs, withLock } from './tabs.js';
 
 /**
@@ -32,7 +33,10 @@ export function subscribeToAuthState(listener: () => void): () => void {
 }
 
 export function setAuthState(next: AuthState): void {
-  if (next.kind === 'out') safeStorage.set(MARK, null);
+  if (next.kind === 'out') {
+    safeStorage.set(MARK, null);
+    forgetPortalView();
+  }
   if (next.kind === authState.kind && next.kind === 'in') return;
   authState = next;
   for (const listener of listeners) listener();

@@ -2,12 +2,13 @@ import { DomainName } from '@gatehouse/contracts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import { logoPath, usePortal, type Portal } from '../api/portal.js';
 import { queryClient } from '../api/queries.js';
 import { useAddressPortal } from '../api/use-portal.js';
 import { ErrorBoundary } from '../components/error-boundary.js';
 import { initialOf } from '../components/initial.js';
+import { useGuardedLocation } from '../components/unsaved-changes.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { AppRoutes } from './app-routes.js';
 import { textOn } from '../components/colours.js';
@@ -34,7 +35,9 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         {domain !== null && <DomainPortal domain={domain} />}
         <ErrorBoundary resetKey={path}>
-          <AppRoutes />
+          <Router hook={useGuardedLocation}>
+            <AppRoutes />
+          </Router>
         </ErrorBoundary>
         <OfflineBanner />
       </QueryClientProvider>

@@ -4,19 +4,20 @@ import { NotFound } from '../pages/not-found.js';
 import { Home } from './home.js';
 import { lazyWith } from './lazy-with.js';
 import { useMe } from './me.js';
-import { setupTexts, supportTexts } from '../i18n/index.js';
+import { recordTexts, setupTexts, supportTexts } from '../i18n/index.js';
 
+const lazyForRecords = lazyWith(recordTexts);
 const lazyForSetup = lazyWith(setupTexts);
 const lazyForSupport = lazyWith(supportTexts);
 
 const ApplicationPage = lazyForSetup(() => import('../pages/applications/application-page.js'));
 const Applications = lazyForSetup(() => import('../pages/applications/applications.js'));
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
-const Audit = lazy(() => import('../pages/audit/audit.js'));
+const Audit = lazyForRecords(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/asset-list.js'));
 const Branding = lazyForSetup(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
-const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
+const CustomerPage = lazyForRecords(() => import('../pages/customers/customer-page.js'));
 const Customers = lazy(() => import('../pages/customers/customers.js'));
 const DeadLetters = lazyForSupport(() => import('../pages/platform/dead-letters.js'));
 const Deliveries = lazyForSetup(() => import('../pages/webhooks/deliveries.js'));
@@ -31,7 +32,7 @@ const ServiceAccountPage = lazyForSetup(
 );
 const ServiceAccounts = lazyForSetup(() => import('../pages/service-accounts/service-accounts.js'));
 const SignInProblems = lazyForSupport(() => import('../pages/support/sign-in-problems.js'));
-const PersonPage = lazy(() => import('../pages/people/person-page.js'));
+const PersonPage = lazyForRecords(() => import('../pages/people/person-page.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));

@@ -4,11 +4,15 @@ import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { getPortalView } from '../api/portal-view.js';
 import { usePortal } from '../api/portal.js';
 import { ErrorBoundary } from '../components/error-boundary.js';
 import { Loading } from '../components/loading.js';
 import { PortalLogo } from '../components/portal-logo.js';
+import { useHeldNavigation } from '../components/unsaved-changes.js';
+import { setupTexts } from '../i18n/index.js';
 import { AccountMenu } from './account-menu.js';
+import { lazyWith } from './lazy-with.js';
 import { NotificationBell } from './notification-bell.js';
 import { useMe } from './me.js';
 import { navigationFor } from './navigation.js';
@@ -17,6 +21,8 @@ import { OrganizationSwitch } from './organization-switch.js';
 import { useShortcuts } from './shortcuts.js';
 
 const Palette = lazy(() => import('./palette.js'));
+const PortalViewBanner = lazyWith(setupTexts)(() => import('./portal-view-banner.js'));
+const UnsavedDialog = lazy(() => import('../components/unsaved-dialog.js'));
 const KeysHelp = lazy(() => import('./keys-help.js'));
 
 /** Layout of the signed-in app: header, navigation, content. */
@@ -25,6 +31,8 @@ export function Shell() {
   const me = useMe();
   const [path] = useLocation();
   const portal = usePortal();
+  const view = getPortalView();
+  const held = useHeldNavigation();
   const [opened, { toggle, close }] = useDisclosure();
   useEffect(close, [path, close]);
   const [overlay, setOverlay] = useState<'palette' | 'keys'>();
@@ -71,8 +79,8 @@ export function Shell() {
             >
               <Search size={18} aria-hidden />
             </ActionIcon>
-            {me.organization.kind !== 'platform' && <NotificationBell />}
-            <AccountMenu />
+            {me.organization.kind !== 'platform' && !view && <NotificationBell />}
+            {!view && <AccountMenu />}
           </Group>
         </Group>
       </AppShell.Header>
@@ -115,6 +123,11 @@ export function Shell() {
         </Box>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        {view && (
+          <Suspense>
+            <PortalViewBanner view={view} />
+          </Suspense>
+        )}
         <Box maw={1120} mx="auto">
           <ErrorBoundary resetKey={path}>
             <Suspense fallback={<Loading />}>
@@ -125,6 +138,7 @@ export function Shell() {
       </AppShell.Main>
       <Suspense>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
+        {held && <UnsavedDialog {...held} />}
         {overlay === 'keys' && <KeysHelp onClose={closeOverlay} />}
       </Suspense>
     </AppShell>

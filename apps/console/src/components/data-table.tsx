@@ -6,6 +6,7 @@ import type { Column } from './column.js';
 import { ProblemAlert } from './problem-alert.js';
 import { HeaderCell } from './header-cell.js';
 import { TableRow } from './table-row.js';
+import { usePrinting } from './use-printing.js';
 import type { Selection } from './use-selection.js';
 import type { Sorting } from './use-sorting.js';
 
@@ -52,8 +53,9 @@ export function DataTable<Item>({
     overscan: OVERSCAN,
     scrollMargin: tableBody.current?.offsetTop ?? 0,
   });
-  const visible = rows.getVirtualItems();
-  const last = visible.at(-1)?.index ?? 0;
+  const printing = usePrinting();
+  const inView = rows.getVirtualItems();
+  const last = inView.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= items.length - OVERSCAN) void fetchNextPage();
   }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -63,8 +65,10 @@ export function DataTable<Item>({
     return <ProblemAlert problem={pages.error} onRetry={() => void pages.refetch()} />;
   }
   if (items.length === 0) return <>{empty}</>;
-  const before = (visible[0]?.start ?? 0) - rows.options.scrollMargin;
-  const after = rows.getTotalSize() - ((visible.at(-1)?.end ?? 0) - rows.options.scrollMargin);
+  const visible = printing ? items.map((_, index) => ({ index })) : inView;
+  const before = printing ? 0 : (inView[0]?.start ?? 0) - rows.options.scrollMargin;
+  const end = (inView.at(-1)?.end ?? 0) - rows.options.scrollMargin;
+  const after = printing ? 0 : rows.getTotalSize() - end;
   return (
     <Box>
       <table

@@ -51,16 +51,6 @@ export function Dialog({
   );
 }
 
-/** The browser asks before the tab is closed or reloaded. */
-function useUnsavedWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: Event): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
-}
-
 /** A form in a dialog. Esc and a click beside it ask before they discard what was entered. */
 export function FormDialog({
   fields,
@@ -71,7 +61,6 @@ export function FormDialog({
 }: DialogProps & { fields: FormState; submit: string }) {
   const { t } = useTranslation();
   const [asking, { open: ask, close: keep }] = useDisclosure();
-  useUnsavedWarning(fields.dirty);
   return (
     <>
       <Dialog {...dialog} onClose={asking ? keep : fields.dirty ? ask : onClose}>

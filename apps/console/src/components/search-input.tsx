@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search as Lens } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 
 const DEBOUNCE_MS = 200;
@@ -44,7 +44,16 @@ export function SearchInput({
   initial?: string | undefined;
 }) {
   const [text, setText] = useState(initial);
-  const search = useDebouncedCallback(onSearch, DEBOUNCE_MS);
+  const sought = useRef(initial);
+  const search = useDebouncedCallback((typed: string) => {
+    sought.current = typed;
+    onSearch(typed);
+  }, DEBOUNCE_MS);
+  // Chosen elsewhere, as by a saved filter, rather than typed here.
+  useEffect(() => {
+    if (initial !== sought.current) setText(initial);
+    sought.current = initial;
+  }, [initial]);
   return (
     <TextInput
       type="search"

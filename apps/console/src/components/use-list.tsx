@@ -3,6 +3,7 @@ import { useApiList } from '../api/queries.js';
 import { FilterTabs, type OptionCounts } from './filter-tabs.js';
 import { FilterSelect } from './filter-select.js';
 import { useSorting } from './use-sorting.js';
+import { SavedFilters } from './saved-filters.js';
 import { SearchInput, useQueryParams } from './search-input.js';
 
 type ListInput<C extends Call> = Omit<RequestOf<C>, 'cursor' | 'limit'>;
@@ -30,6 +31,8 @@ interface ListOptions<C extends Call> {
   };
   /** What it can be sorted by, at first by the first, where the call has `sort` and `order`. */
   sorts?: readonly string[];
+  /** The name of the list under which filters are saved, where they can be. */
+  savedAs?: string;
   enabled?: boolean;
 }
 
@@ -39,7 +42,7 @@ interface ListOptions<C extends Call> {
  */
 export function useList<C extends Call>(
   contract: C,
-  { input, search, filters = {}, sorts, enabled = true }: ListOptions<C> = {},
+  { input, search, filters = {}, sorts, savedAs, enabled = true }: ListOptions<C> = {},
 ) {
   const [query, set] = useQueryParams();
   const selects = Object.entries(filters as Record<string, Filter<string>>).map(
@@ -72,6 +75,13 @@ export function useList<C extends Call>(
           onChange={(value) => set(name, value)}
         />
       )),
+    savedAs && (
+      <SavedFilters
+        key="saved"
+        list={savedAs}
+        parameters={['q', 'sort', 'order', ...selects.map(({ name }) => name)]}
+      />
+    ),
   ].filter(Boolean);
   const tabs = selects
     .filter(({ filter }) => filter.asTabs)

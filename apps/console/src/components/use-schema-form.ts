@@ -10,6 +10,7 @@ import {
   type EditTarget,
   type Values,
 } from './edited-resource.js';
+import { useUnsavedChanges } from './unsaved-changes.js';
 import { useFieldErrorText } from './use-field-error-text.js';
 import { useValidationText } from './use-validation-text.js';
 
@@ -119,6 +120,10 @@ export function useSchemaForm<S extends z.ZodObject>(
     if (!busy) void send();
   };
 
+  const dirty = Object.keys(values).some((name) => !isSame(values[name], untouched[name]));
+  // What is being sent may lead to another page.
+  useUnsavedChanges(dirty && !busy);
+
   const common = (name: string) => ({
     name,
     error: errors[name] ?? remoteTexts[name],
@@ -129,7 +134,7 @@ export function useSchemaForm<S extends z.ZodObject>(
   return {
     values,
     /** Whether the user has entered something that isn't saved. */
-    dirty: Object.keys(values).some((name) => !isSame(values[name], untouched[name])),
+    dirty,
     set,
     busy,
     problem,

@@ -13,6 +13,10 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export const dateTime = (at: Date): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
+/** For example "14:05". */
+export const timeOfDay = (at: Date): string =>
+  new Intl.DateTimeFormat(i18next.language, { timeStyle: 'short' }).format(at);
+
 export const day = (at: Date): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);
 

@@ -3,13 +3,15 @@ import { initReactI18next } from 'react-i18next';
 import { Language } from '@gatehouse/contracts';
 import { safeStorage } from '../api/safe-storage.js';
 import { withMany } from './plurals.js';
-import type { SetupTexts, SupportTexts, Texts } from './texts.js';
+import type { RecordTexts, SetupTexts, SupportTexts, Texts } from './texts.js';
 
 /** Texts are loaded with the pages that need them, so that the first ones show early. */
-type Group = 'beginning' | 'index' | 'setup' | 'support';
+type Group = 'beginning' | 'index' | 'records' | 'setup' | 'support';
 
 /** A folder next to this file for each of the contracts' languages. */
-const LOADERS = import.meta.glob<{ texts: object }>('./*/{beginning,index,setup,support}.ts');
+const LOADERS = import.meta.glob<{ texts: object }>(
+  './*/{beginning,index,records,setup,support}.ts',
+);
 
 export const consoleLanguages = Language.options;
 
@@ -72,6 +74,9 @@ export const completeTexts = loaderOf('index');
 /** Loads what the pages say on which a provider brands its portal and connects its systems. */
 export const setupTexts = loaderOf('setup');
 
+/** Loads what the pages say of one customer, and those that show records of the audit log. */
+export const recordTexts = loaderOf('records');
+
 /** Loads what only the pages for support say. */
 export const supportTexts = loaderOf('support');
 
@@ -90,6 +95,6 @@ export async function changeLanguage(language: string): Promise<void> {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts & SetupTexts & SupportTexts };
+    resources: { translation: Texts & RecordTexts & SetupTexts & SupportTexts };
   }
 }

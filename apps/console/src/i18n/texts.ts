@@ -1,4 +1,5 @@
 import type { texts } from './en/index.js';
+import type { texts as records } from './en/records.js';
 import type { texts as setup } from './en/setup.js';
 import type { texts as support } from './en/support.js';
 
@@ -14,3 +15,6 @@ export type SetupTexts = Translated<typeof setup>;
 
 /** Those of the pages for support. */
 export type SupportTexts = Translated<typeof support>;
+
+/** Those of the page of a customer, and of pages that show records of the audit log. */
+export type RecordTexts = Translated<typeof records>;

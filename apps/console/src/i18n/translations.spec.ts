@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withMany } from './plurals.js';
 
-const GROUPS = ['index', 'setup', 'support'];
+const GROUPS = ['index', 'records', 'setup', 'support'];
 
 async function textsIn(language: string): Promise<object> {
   const groups = GROUPS.map(async (group) => {

@@ -11,7 +11,7 @@ import {
 } from '../testing/customer-fixture.js';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { expectProblem } from '../testing/api-client.js';
-import { nextMail } from '../testing/mailbox.js';
+import { mailsTo, nextMail } from '../testing/mailbox.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
 
 const browsers = useBrowser();
@@ -58,6 +58,29 @@ describe('turning portal access on', () => {
       ['assets', 'dashboard', 'jobs'],
       'member',
     ]);
+  });
+
+  it('D2 D4: sends the email later, when the provider says so', async () => {
+    const customer = await createCustomer(provider);
+    await flip(customer);
+    const dialog = page.getByRole('dialog', { name: `Turn on portal access for ${customer.name}` });
+    await dialog.getByRole('checkbox', { name: 'Send the activation email now' }).uncheck();
+    await dialog.getByRole('button', { name: 'Turn on', exact: true }).click();
+    await untilStatusIs(customer, 'pending');
+    const body = { areas: ['jobs'] };
+    await provider.admin.call('PATCH', `/customers/${customer.id}/access`, { body });
+    const other = await browsers.signedIn(provider.admin.email, {
+      path: `/customers/${customer.id}`,
+    });
+    await waitForText(other, 'The activation email has not been sent yet.');
+    await injectAxe(other);
+    expect(await accessibilityViolations(other)).toEqual([]);
+    expect(await mailsTo(customer.email)).toEqual([]);
+    await other.getByRole('button', { name: 'Send activation email' }).click();
+    await waitForText(other, `Activation email sent to ${customer.email}.`);
+    await nextMail(customer.email);
+    await other.getByText('has not been sent yet').waitFor({ state: 'detached' });
+    expect(await mailsTo(customer.email)).toHaveLength(1);
   });
 
   it('A2 D1: shows the email as it will be sent, in the language that is chosen', async () => {

@@ -12,7 +12,8 @@ const ALSO_COVERED: readonly string[] = [
 const NO_PERMISSION_CHANGE = 'changes what is displayed, and no access';
 const DESK = 'changes what is shown, of things that the commands make';
 const APPLICATION = 'what an application holds is judged by the session that it belongs to';
-const MAIL = 'decides what is emailed, and gives no access';
+const VIEW = 'shows what a provider may read anyway, and lets in none of the customer’s people';
+const MAIL = 'decides what is mailed, and lets nobody in';
 
 /** Commands that generate operations of other names, or that change nothing. */
 const OF_NO_OPERATION: readonly string[] = ['create-thing', 'use-api-key'];
@@ -23,6 +24,8 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'import-customers': 'creates and updates as create-customer and update-customer do',
   'put-customer': 'creates and updates as create-customer and update-customer do',
   'upsert-members': 'changes as update-member does, and invites as import-members does',
+  'start-portal-view': VIEW,
+  'end-portal-view': VIEW,
   'delete-customer':
     'is erased in the background, while commands go on about what the model still has of it',
   'update-me': NO_PERMISSION_CHANGE,

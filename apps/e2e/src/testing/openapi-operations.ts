@@ -99,6 +99,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'create-customer': () => ({ name: 'Customer', kind: 'corporate' }),
   'update-customer': () => ({ name: 'Taken over', email: 'thief@elsewhere.example' }),
   'set-access': () => ({ enabled: false, areas: [] }),
+  'start-portal-view': () => ({ role: 'member' }),
   'update-access': () => ({ areas: [] }),
   'publish-terms': () => ({ title: 'Terms', body: 'Terms' }),
   'create-job': () => ({ customerId: randomUUID(), title: 'Job', description: 'Job' }),

@@ -48,6 +48,7 @@ export async function createResources(
     userId: person.session.user.id,
     sessionId: String(decode(person.token, 1).sid),
     contactId: await make(`/customers/${customerId}/contacts`, { ...profile, contactOnly: true }),
+    portalViewId: await make(`/customers/${customerId}/portal-views`, { role: 'member' }),
     departmentId: await make('/departments', { name: 'Pumps' }),
     roleId: await make('/roles', { name: 'Dispatcher', permissions: ['jobs:write'] }),
     siteId: await make('/sites', { ...ofCustomer, name: 'Hall' }),

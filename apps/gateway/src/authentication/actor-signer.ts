@@ -1,5 +1,10 @@
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
-import type { MemberActor, ServiceAccountActor, UserActor } from '@gatehouse/contracts';
+import type {
+  MemberActor,
+  ServiceAccountActor,
+  UserActor,
+  ViewerActor,
+} from '@gatehouse/contracts';
 import type { ActorAssertionSigner, CallContext } from '@gatehouse/platform/rpc';
 import { LRUCache } from 'lru-cache';
 import type { Device } from './client-addresses.js';
@@ -59,6 +64,12 @@ export class ActorSigner {
   ): CallContext {
     const signed = this.signed(actor, () => actor, until + API_KEY_ASSERTION_MS);
     return { ...signed, device, deadline };
+  }
+
+  /** @param context of the user who views */
+  viewer(actor: ViewerActor, until: number, context: CallContext): CallContext {
+    const assertion = this.currentSigner().sign(actor, until + REQUEST_MS);
+    return { ...context, actor, assertion };
   }
 
   private signed(credential: string | object, actorOf: () => MemberActor, until: number) {

@@ -1,4 +1,10 @@
-import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
+import {
+  NotSignedIn,
+  PortalViewEnded,
+  Problem,
+  SessionEnded,
+  TokenStale,
+} from '@gatehouse/contracts';
 import type { AccessTokenClaims, MachineTokenClaims } from '@gatehouse/contracts/identity';
 import type { CallContext } from '@gatehouse/platform/rpc';
 import { RevocationView } from '@gatehouse/platform/revocation';
@@ -14,6 +20,7 @@ import { ApiKeys } from './api-keys.js';
 import type { Admitted } from './admitted-programs.js';
 import { bearerApiKey, bearerToken } from './bearer.js';
 import { MachineTokens } from './machine-tokens.js';
+import { PortalViews } from './portal-views.js';
 import { Proofs } from './proofs.js';
 import type { Rights } from './rights.js';
 
@@ -44,13 +51,14 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(ApiKeys) private readonly keys: ApiKeys,
     @Inject(MachineTokens) private readonly machines: MachineTokens,
     @Inject(Proofs) private readonly proofs: Proofs,
+    @Inject(PortalViews) private readonly views: PortalViews,
   ) {
     super();
   }
 
   /**
    * Authenticates the client before its body is read.
-   * @throws NotSignedIn, SessionEnded, TokenStale, NetworkNotAllowed, RateLimited, CrossSiteRequest, Unavailable
+   * @throws NotSignedIn, SessionEnded, TokenStale, NetworkNotAllowed, RateLimited, CrossSiteRequest, PortalViewEnded, Unavailable
    */
   async identify(request: KnownRequest, reply: FastifyReply, needsToken: boolean): Promise<void> {
     // The deadline counts from the arrival of the request, not from its turn.
@@ -63,6 +71,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const known = await this.credentialOf(request, reply);
     const device = this.addresses.of(request, 'actor' in known ? known.actor : undefined);
     if ('actor' in known) {
+      // A view belongs to a person's session. Programs must not act as themselves where they asked for less.
+      if (this.views.isNamedBy(request)) throw new PortalViewEnded();
       const { actor, until, rights } = known;
       request.context = this.signer.serviceAccount(actor, until, device, deadline);
       request.rights = rights;
@@ -70,7 +80,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     }
     const { token, claims } = known;
     request.context = this.signer.user(token, claims, device, deadline);
-    request.rights = {
+    const rights: Rights = {
       grant: claims.grant,
       sessionId: claims.sid,
       membershipId: claims.membership,
@@ -80,13 +90,15 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       issuedBefore: (claims.iat + 1) * 1000,
       expiresAt: claims.exp * 1000,
     };
+    request.rights = rights;
     await this.requireRights(request);
+    if (this.views.isNamedBy(request)) await this.views.enter(request, rights);
   }
 
   /**
    * Rejects revoked rights. Called before a request is forwarded and again before its response is sent, so that nothing is served that was
    * revoked meanwhile.
-   * @throws SessionEnded, TokenStale, Unavailable
+   * @throws SessionEnded, TokenStale, PortalViewEnded, Unavailable
    */
   async requireRights({ rights }: KnownRequest): Promise<void> {
     if (!rights) return;
@@ -94,6 +106,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const verdict = this.revocations.judge(rights);
     if (verdict === 'ended') throw new SessionEnded();
     if (verdict === 'stale') throw new TokenStale();
+    this.views.requireOpen(rights);
   }
 
   /** Passport's result: the claims, or an error. */

@@ -45,7 +45,17 @@ describe('changing the access of a customer while it is on', () => {
     expect(await fixture.listOf(provider, other)).toMatchObject([{ status: 'revoked' }]);
   });
 
-  it('D2: sends nothing to a person who redeemed the activation and was erased', async () => {
+  it('D2 D4: sends nothing while the provider puts it off', async () => {
+    const email = 'later@clinic.example';
+    await publishAccessChange(fixture, customer, email, { sendEmail: false });
+    expect(await eventually(only)).toMatchObject({ status: 'draft', sentAt: null });
+    // Other changes of access send nothing either.
+    await untilProcessed(customer, await publishAccessChange(fixture, customer, email));
+    expect(await fixture.tokensSentTo(email)).toEqual([]);
+    expect(await only()).toMatchObject({ status: 'draft' });
+  });
+
+  it('D2: sends nothing to somebody who redeemed the activation and was erased', async () => {
     const email = 'erased@clinic.example';
     await publishAccessChange(fixture, customer, email);
     await eventually(only);

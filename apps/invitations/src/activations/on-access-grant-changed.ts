@@ -8,7 +8,8 @@ import { ThrottledSender } from '../sending/throttled-sender.js';
 import { ActivationInvitations } from './activation-invitations.js';
 
 /**
- * Turning portal access on sends the activation e-mail, unless the customer has one whose link still works. Other changes send nothing
+ * Turning portal access on sends the activation e-mail, unless the customer has one whose link still works, or its provider sends it later.
+ * Other changes send nothing
  * and only update an open invitation. Turning access off changes nothing here: links are refused while it is off and work again after.
  */
 @Subscribes(accessGrantChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
@@ -20,7 +21,7 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
   ) {}
 
   async run(
-    { providerId, activation }: EventData<typeof accessGrantChanged>,
+    { providerId, activation, sendEmail = true }: EventData<typeof accessGrantChanged>,
     context: Context,
   ): Promise<void> {
     if (!activation) return;
@@ -28,7 +29,13 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
     const current = await this.activations.findCurrent(context, activation);
     if (current && !isInvitationOpen(current)) return;
     const invitation = await this.activations.open(context, activation);
-    if (current || !invitation || hasLiveLink(invitation, await context.transaction.now())) return;
+    if (
+      current ||
+      !invitation ||
+      !sendEmail ||
+      hasLiveLink(invitation, await context.transaction.now())
+    )
+      return;
     await this.throttledSender.send(context, { organizationId: providerId, inviterId: null }, [
       invitation,
     ]);

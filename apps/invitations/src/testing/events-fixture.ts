@@ -40,6 +40,7 @@ export async function publishAccessChange(
   { events }: InvitationsFixture,
   customer: UserActor,
   email: string | null,
+  announcement: { sendEmail?: boolean } = {},
 ): Promise<number> {
   const { customerId, providerId } = activationOf(customer, '');
   if (email === null) accessEpochs.set(customerId, (accessEpochs.get(customerId) ?? 0) + 1);
@@ -54,6 +55,7 @@ export async function publishAccessChange(
       areas: [],
       epoch: 0,
       activation: email === null ? null : activationOf(customer, email),
+      ...announcement,
     },
   });
   return sequence;

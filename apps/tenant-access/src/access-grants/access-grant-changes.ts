@@ -19,9 +19,10 @@ export class AccessGrantChanges {
     customer: GrantedCustomer,
     before: AccessGrant,
     after: AccessGrant,
+    announcement: { sendEmail?: boolean | undefined } = {},
   ): Promise<void> {
     await this.grants.save(context, before, after);
-    await this.recordChanged(context, customer, before, after);
+    await this.recordChanged(context, customer, before, after, announcement);
     if (after.epoch > before.epoch) {
       await this.revoker.revoke(context, 'organization', customer.id, {
         ended: after.endedEpoch,
@@ -35,6 +36,7 @@ export class AccessGrantChanges {
     customer: GrantedCustomer,
     before: AccessGrant,
     after: AccessGrant,
+    { sendEmail }: { sendEmail?: boolean | undefined },
   ): Promise<void> {
     await record(context, accessGrantChanged, {
       aggregateId: customer.id,
@@ -48,6 +50,7 @@ export class AccessGrantChanges {
         areas: after.areas,
         epoch: after.epoch,
         activation: await this.activationRecipient.findIfOpen(context, customer, after),
+        ...(sendEmail === false && { sendEmail }),
       },
     });
   }

@@ -27,7 +27,8 @@ export interface AccessGrant {
   readonly version: number;
 }
 
-const FIRST_AREAS: Area[] = ['jobs', 'assets'];
+/** What turning access on opens, unless it is told. */
+export const FIRST_AREAS: Area[] = ['jobs', 'assets'];
 
 /** A bug in the caller, which knows the status before it acts. */
 export class InvalidAccessTransition extends Error {

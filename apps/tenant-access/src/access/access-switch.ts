@@ -32,7 +32,7 @@ export class AccessSwitch {
   async set(
     context: Context,
     found: CustomerWithGrant | null,
-    change: Change,
+    change: Change & { sendEmail?: boolean | undefined },
   ): Promise<{ grant: AccessGrant; isChanged: boolean }> {
     // Access can be disabled without the module, so that it stays off when the module is enabled again.
     if (change.enabled || !found?.grant) await this.modules.requireCustomerLogin(context);
@@ -52,7 +52,8 @@ export class AccessSwitch {
       await this.activationRecipient.requireDeliverable(context, activation);
     }
     if (after === before) return { grant: before, isChanged: false };
-    await this.grantChanges.save(context, customer, before, after);
+    const { sendEmail } = change;
+    await this.grantChanges.save(context, customer, before, after, { sendEmail });
     return { grant: after, isChanged: true };
   }
 }

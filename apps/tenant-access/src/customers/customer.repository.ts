@@ -29,6 +29,12 @@ export interface CustomerWithGrant {
   grant: AccessGrant | null;
 }
 
+/** A customer as lists have it. */
+export interface ListedCustomer extends CustomerWithGrant {
+  /** To the minute; null if none of its people has signed in. */
+  lastSignInAt: Date | null;
+}
+
 export interface CustomerListRequest extends PageRequest {
   access?: AccessStatus | undefined;
   externalId?: string | undefined;
@@ -66,5 +72,5 @@ export abstract class CustomerRepository {
   abstract findSelf(context: Context): Promise<CustomerRecord | null>;
   /** @returns the customer as stored @throws ExternalIdTaken */
   abstract save(context: Context, customer: CustomerRecord): Promise<CustomerRecord>;
-  abstract list(context: Context, request: CustomerListRequest): Promise<Page<CustomerWithGrant>>;
+  abstract list(context: Context, request: CustomerListRequest): Promise<Page<ListedCustomer>>;
 }

@@ -4,11 +4,18 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { PageRequest } from '../shared/page.js';
 import type { CustomerListRequest, CustomerRecord } from './customer.repository.js';
 
-/** With what a trigger copies from the grant, for lists. */
+/** With what the database copies from the grant and from sign-ins, for lists. */
 export interface CustomerRow extends CustomerRecord {
   access: AccessStatus;
   accessSince: Date;
+  /** {@link NEVER} if none of its people has signed in, since cursors do not go past null. */
+  lastSignInAt: Date;
 }
+
+const NEVER = new Date(0);
+
+export const lastSignInOf = ({ lastSignInAt }: CustomerRow): Date | null =>
+  lastSignInAt > NEVER ? lastSignInAt : null;
 
 type Query = SelectQueryBuilder<CustomerRow>;
 
@@ -24,6 +31,11 @@ export const ORDERS = {
     columns: ['access_since'],
     kinds: ['instant'],
     key: ({ accessSince }) => [accessSince.toISOString()],
+  },
+  lastSignIn: {
+    columns: ['last_sign_in_at'],
+    kinds: ['instant'],
+    key: ({ lastSignInAt }) => [lastSignInAt.toISOString()],
   },
 } as const satisfies Record<
   CustomerSort,

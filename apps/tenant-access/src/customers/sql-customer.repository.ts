@@ -18,8 +18,15 @@ import {
   type CustomerRecord,
   CustomerRepository,
   type CustomerWithGrant,
+  type ListedCustomer,
 } from './customer.repository.js';
-import { inOrder, inOrderOfChange, ORDERS, type CustomerRow } from './sql-customer-orders.js';
+import {
+  inOrder,
+  inOrderOfChange,
+  lastSignInOf,
+  ORDERS,
+  type CustomerRow,
+} from './sql-customer-orders.js';
 
 export const CustomerEntity = new EntitySchema<CustomerRow>({
   name: 'customers',
@@ -40,6 +47,7 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     version: { type: 'int' },
     access: { type: 'text', insert: false, update: false },
     accessSince: { type: 'timestamptz', insert: false, update: false },
+    lastSignInAt: { type: 'timestamptz', insert: false, update: false },
   },
 });
 
@@ -137,7 +145,7 @@ export class SqlCustomerRepository extends CustomerRepository {
   override async list(
     context: Context,
     request: CustomerListRequest,
-  ): Promise<Page<CustomerWithGrant>> {
+  ): Promise<Page<ListedCustomer>> {
     const { manager } = context.transaction;
     const found = await searchIndexed(context.transaction, 'customers', request.q);
     const query = manager
@@ -162,11 +170,18 @@ export class SqlCustomerRepository extends CustomerRepository {
       .createQueryBuilder(AccessGrantEntity, 'g')
       .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
       .getMany();
-    return { items: withGrants(items, grants), nextCursor };
+    const listed = withGrants(items, grants).map(({ customer, grant }) => ({
+      ...{ customer, grant },
+      lastSignInAt: lastSignInOf(customer),
+    }));
+    return { items: listed, nextCursor };
   }
 }
 
-function withGrants(customers: CustomerRecord[], grants: AccessGrant[]): CustomerWithGrant[] {
+function withGrants<Row extends CustomerRecord>(
+  customers: Row[],
+  grants: AccessGrant[],
+): { customer: Row; grant: AccessGrant | null }[] {
   const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
   return customers.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null }));
 }

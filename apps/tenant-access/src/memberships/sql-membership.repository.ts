@@ -187,6 +187,8 @@ export class SqlMembershipRepository extends MembershipRepository {
     userId: UserId,
     at: Date,
   ): void {
+    // First, as changes of a customer lock its row before those of its members.
+    transaction.send('select note_customer_sign_in($1)', [at]);
     transaction.send(
       `update memberships set last_sign_in_at = greatest(last_sign_in_at, $3)
        where organization_id = $1 and user_id = $2`,

@@ -21,6 +21,7 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'never changes, and audit has it in its directory',
       access: 'is the status of the access grant',
       access_since: 'is a time of the access grant',
+      last_sign_in_at: 'identity records each sign-in',
     },
   },
   {
@@ -44,6 +45,20 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'never changes',
       epoch: 'is a counter',
       ended_epoch: 'is a counter',
+    },
+  },
+  {
+    table: 'portal_views',
+    kind: 'portal-view',
+    id: 'it.customer_id',
+    organization: 'it.customer_id',
+    tells: ['role', 'user_id', 'ends_at'],
+    omits: {
+      id: 'of no use after the view',
+      customer_id: 'is the subject',
+      provider_id: 'never changes',
+      membership_id: 'is the membership of the user',
+      session_id: 'identity has the session',
     },
   },
   {

@@ -17,6 +17,8 @@ import { ServiceAccounts1700000000020 } from './0020-service-accounts.js';
 import { ArchivedCustomers1700000000021 } from './0021-archived-customers.js';
 import { CustomersInOtherOrders1700000000024 } from './0024-customers-in-other-orders.js';
 import { KeptCounts1700000000025 } from './0025-kept-counts.js';
+import { PortalViews1700000000030 } from './0030-portal-views.js';
+import { CustomersByLastSignIn1700000000031 } from './0031-customers-by-last-sign-in.js';
 
 /** In order of application. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   ArchivedCustomers1700000000021,
   CustomersInOtherOrders1700000000024,
   KeptCounts1700000000025,
+  PortalViews1700000000030,
+  CustomersByLastSignIn1700000000031,
 ];

@@ -1,4 +1,10 @@
-import { InvitationId, UserId, type Call, type UserActor } from '@gatehouse/contracts';
+import {
+  InvitationId,
+  PortalViewId,
+  UserId,
+  type Call,
+  type UserActor,
+} from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf } from '@gatehouse/testing';
@@ -98,6 +104,8 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.authorizeMemberManagement, ofCustomer],
     [contracts.checkOwnership, { customerId }],
     [contracts.checkOwnership, { userId: member }],
+    [contracts.startPortalView, { customerId, role: 'member' }],
+    [contracts.endPortalView, { customerId, portalViewId: newId(PortalViewId) }],
     [contracts.getMember, { userId: member }],
     [contracts.updateMember, { userId: member, profile: 'admin' }],
     [contracts.removeMember, { userId: member }],
@@ -131,6 +139,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     // The caller is a service that knows the account; an id of something else belongs to no one.
     [contracts.admitServiceAccount, { organizationId: providerId, serviceAccountId: keyId }],
     [contracts.admitApiKey, { keyHash: '00'.repeat(32) }],
+    [contracts.admitPortalView, { portalViewId: newId(PortalViewId) }],
     [contracts.recordApiKeyRefusal, { keyId, organizationId: providerId, address: '192.0.2.1' }],
   ];
 };

@@ -85,6 +85,28 @@ export const membership = (
   return { table: 'memberships', row: { ...ids, ...person, ...counts, ...change }, ...rights };
 };
 
+/** A view of a customer's portal by one of its provider's people. */
+export const portalView = (
+  provider_id: OrganizationId,
+  customer_id: OrganizationId,
+  by: { user_id: string; department_id?: string },
+  seenBy: string[],
+): OwnedRow[] => {
+  const member = membership(provider_id, { seenBy }, by);
+  const view = { id: randomUUID(), session_id: randomUUID(), role: 'member', ends_at: now };
+  return [
+    member,
+    {
+      table: 'portal_views',
+      row: {
+        ...view,
+        ...{ provider_id, customer_id, user_id: by.user_id, membership_id: member.row.id },
+      },
+      seenBy: ['the worker', ...seenBy.filter((who) => who !== 'provider A')],
+    },
+  ];
+};
+
 export const withdrawal = (organization_id: OrganizationId, seenBy: string[]): OwnedRow => ({
   table: 'withdrawn_invitations',
   row: { invitation_id: randomUUID(), organization_id },

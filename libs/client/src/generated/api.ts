@@ -908,6 +908,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/portal-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * View the portal as a customer
+         * @description Starts a view of the portal as a role of the customer would see it. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
+         */
+        post: operations["startPortalView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/portal-views/{portalViewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a view of the portal */
+        delete: operations["endPortalView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/unarchive": {
         parameters: {
             query?: never;
@@ -4292,6 +4329,20 @@ export interface components {
         };
         /** @enum {string} */
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
+        PortalView: {
+            /** @description The status of the customer's portal access. */
+            access: components["schemas"]["AccessStatus"];
+            /** @description If access was never turned on, those that turning it on would open. */
+            areas: components["schemas"]["Area"][];
+            customer: components["schemas"]["OrganizationRef"];
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Those of the role that read what you may read of your customers anyway. */
+            permissions: components["schemas"]["Permission"][];
+            role: components["schemas"]["CustomerRole"];
+        };
         PreviewActivationEmailResponse: {
             html: string;
             /** @description The name of the sender. */
@@ -4319,7 +4370,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-in-portal-view" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "portal-view-ended" | "portal-view-is-read-only" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4600,8 +4651,11 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        StartPortalViewRequest: {
+            role: components["schemas"]["CustomerRole"];
+        };
         /** @enum {string} */
-        SubjectKind: "provider" | "customer" | "access-grant" | "terms" | "terms-acceptance" | "membership" | "service-account" | "api-key" | "role" | "department" | "contact" | "account" | "session" | "sign-in" | "password-reset" | "invitation" | "site" | "asset" | "job" | "comment" | "attachment" | "video-session" | "template" | "preferences" | "webhook" | "application" | "application-secret" | "branding" | "email-block" | "dead-letter" | "audit-retention" | "audit-erasure";
+        SubjectKind: "provider" | "customer" | "access-grant" | "portal-view" | "terms" | "terms-acceptance" | "membership" | "service-account" | "api-key" | "role" | "department" | "contact" | "account" | "session" | "sign-in" | "password-reset" | "invitation" | "site" | "asset" | "job" | "comment" | "attachment" | "video-session" | "template" | "preferences" | "webhook" | "application" | "application-secret" | "branding" | "email-block" | "dead-letter" | "audit-retention" | "audit-erasure";
         SupportAccount: {
             /** @description Whether the owner has signed in. Until then, the invitation that created the account is required. */
             confirmed: boolean;
@@ -5228,6 +5282,7 @@ export type OwnSessionPage = components['schemas']['OwnSessionPage'];
 export type Permission = components['schemas']['Permission'];
 export type Person = components['schemas']['Person'];
 export type PlatformRole = components['schemas']['PlatformRole'];
+export type PortalView = components['schemas']['PortalView'];
 export type PreviewActivationEmailResponse = components['schemas']['PreviewActivationEmailResponse'];
 export type Problem = components['schemas']['Problem'];
 export type Profile = components['schemas']['Profile'];
@@ -5264,6 +5319,7 @@ export type SetNotificationPreferencesRequest = components['schemas']['SetNotifi
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type Site = components['schemas']['Site'];
 export type SitePage = components['schemas']['SitePage'];
+export type StartPortalViewRequest = components['schemas']['StartPortalViewRequest'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type SupportAccount = components['schemas']['SupportAccount'];
 export type SupportInvitation = components['schemas']['SupportInvitation'];
@@ -7234,6 +7290,62 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["Member"];
                     "text/csv": string;
                 };
+            };
+        };
+    };
+    startPortalView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPortalViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalView"];
+                };
+            };
+        };
+    };
+    endPortalView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+                /** @description The id of the portal view. */
+                portalViewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,7 +1,9 @@
 import { InvalidRequest, NotSignedIn, SessionEnded, TokenStale } from '../problems.js';
 import {
   InternalProblem,
+  NotInPortalView,
   PersonRequired,
+  PortalViewEnded,
   TermsNotAccepted,
   TimedOut,
   Unavailable,
@@ -37,6 +39,7 @@ export const streams = (problems: ProblemResponses): Record<string, Json> => ({
         },
         ...problems.with([
           ...[NotSignedIn, TokenStale, SessionEnded, PersonRequired],
+          ...[NotInPortalView, PortalViewEnded],
           ...[InternalProblem, Unavailable],
         ]),
       },
@@ -65,6 +68,7 @@ export const streams = (problems: ProblemResponses): Record<string, Json> => ({
         },
         ...problems.with([
           ...[NotSignedIn, TokenStale, SessionEnded, PersonRequired, TermsNotAccepted],
+          ...[NotInPortalView, PortalViewEnded],
           ...[InvalidRequest, InternalProblem, Unavailable, TimedOut],
         ]),
       },

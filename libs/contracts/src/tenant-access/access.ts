@@ -91,6 +91,12 @@ export const setAccess = call('tenant-access', 'set-access', {
     areas: z.array(Area).max(Area.options.length).optional(),
     role: CustomerRole.optional(),
     language: Language.optional(),
+    sendEmail: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether to send the activation email now, which is the default. Otherwise access is pending until you send it, by `POST /customers/{customerId}/access/resend-activation`.',
+      ),
   }),
   output: AccessGrant,
   problems: [
@@ -138,5 +144,6 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
     activation: Activation.nullable().describe(
       'The recipient of the activation email; null if a user can already sign in, or access is disabled.',
     ),
+    sendEmail: z.boolean().optional().describe('False if the provider sends it later.'),
   }),
 });

@@ -24,6 +24,9 @@ export const Customer = z.object({
   language: Language.nullable().optional().describe("Null for the provider's language."),
   updatedAt: Instant.optional().describe('When the customer or its portal access last changed.'),
   archivedAt: Instant.nullable().optional().describe('Null for customers that are not archived.'),
+  lastSignInAt: Instant.nullable()
+    .optional()
+    .describe('In lists: when one of its people last signed in, to the minute; null if none has.'),
   access: AccessGrant,
 });
 
@@ -78,7 +81,7 @@ export const createCustomer = call('tenant-access', 'create-customer', {
 });
 
 /** What customers can be listed by. */
-export const CustomerSort = z.enum(['name', 'status', 'since']);
+export const CustomerSort = z.enum(['name', 'status', 'since', 'lastSignIn']);
 
 export type CustomerSort = z.infer<typeof CustomerSort>;
 
@@ -98,7 +101,7 @@ export const listCustomers = call('tenant-access', 'list-customers', {
         'Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all.',
       ),
     sort: CustomerSort.optional().describe(
-      '`status` sorts by the status of access, then by name; `since` by the time at which it got that status.',
+      '`status` sorts by the status of access, then by name; `since` by the time at which it got that status; `lastSignIn` begins with those who never signed in.',
     ),
     order: z.enum(['asc', 'desc']).optional().describe('Ascending by default.'),
     updatedSince: Instant.optional().describe(

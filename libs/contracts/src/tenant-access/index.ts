@@ -16,6 +16,7 @@ export * from './invitation-policy.js';
 export * from './member-files.js';
 export * from './members.js';
 export * from './organizations.js';
+export * from './portal-views.js';
 export * from './providers.js';
 export * from './roles.js';
 export * from './terms.js';

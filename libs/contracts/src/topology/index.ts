@@ -66,6 +66,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.admitApiKey,
       tenantAccess.admitServiceAccount,
       tenantAccess.recordApiKeyRefusal,
+      tenantAccess.admitPortalView,
       notifications.listFeedAfter,
       notifications.unsubscribe,
       notifications.getLogo,

@@ -44,12 +44,13 @@ export const SCOPE_NAMES = [
 
 /** The scope of an actor. */
 export function scopeOf(actor: Actor | ServiceActor): Scope {
-  if (actor.kind !== 'user' && actor.kind !== 'service-account') return {};
+  if (actor.kind === 'anonymous' || actor.kind === 'service') return {};
   return {
     organization_id: actor.organizationId,
     ...(actor.departmentId ? { department_id: actor.departmentId } : {}),
     ...(actor.organizationKind === 'customer' ? { areas: `,${actor.areas.join()},` } : {}),
-    user_id: actor.userId,
+    // A viewer is none of the organization's people.
+    ...(actor.kind === 'viewer' ? {} : { user_id: actor.userId }),
     ...(actor.kind === 'user' && actor.platformRole === 'platform-support'
       ? { platform: 'on' as const }
       : {}),

@@ -1,7 +1,9 @@
 import {
   AreaNotOpen,
+  isReadOnly,
   NotSignedIn,
   PermissionDenied,
+  PortalViewIsReadOnly,
   TermsNotAccepted,
   type Actor,
   type Call,
@@ -10,7 +12,7 @@ import {
 
 /**
  * Decides whether an actor may make a call at all. What it may see and change is up to the use case and the database.
- * @throws NotSignedIn, TermsNotAccepted, PermissionDenied, AreaNotOpen
+ * @throws NotSignedIn, PortalViewIsReadOnly, TermsNotAccepted, PermissionDenied, AreaNotOpen
  */
 export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   if (contract.access === 'internal') {
@@ -21,6 +23,7 @@ export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   if (actor.kind === 'service') throw new NotSignedIn();
   if (contract.access === 'anyone') return;
   if (actor.kind === 'anonymous') throw new NotSignedIn();
+  if (actor.kind === 'viewer' && !isReadOnly(contract)) throw new PortalViewIsReadOnly();
   if (!actor.termsAccepted && !contract.allowedBeforeTerms) throw new TermsNotAccepted();
   if (contract.access === 'platform-support') {
     if (

@@ -1,4 +1,5 @@
 import {
+  NotInPortalView,
   NotSignedIn,
   PersonRequired,
   type Actor,
@@ -35,16 +36,16 @@ export interface Context extends CallContext {
   afterCommit(work: () => Promise<void>): void;
 }
 
-/** The actor if it is a member of an organization: a person or a service account. */
+/** The actor if it acts in an organization: a person, a service account or a viewer. */
 export const memberAmong = (actor: Actor | ServiceActor): MemberActor | undefined =>
-  actor.kind === 'user' || actor.kind === 'service-account' ? actor : undefined;
+  actor.kind === 'anonymous' || actor.kind === 'service' ? undefined : actor;
 
 /** The id of the acting member; null if a service acts on its own or the request is anonymous. */
 export const actorIdOf = (actor: Actor | ServiceActor): UserId | null =>
   memberAmong(actor)?.userId ?? null;
 
 /**
- * The member who acts: a person or a service account.
+ * Who acts in an organization: a person, a service account or a viewer.
  * @throws NotSignedIn if there is none
  */
 export function memberOf({ actor }: Pick<CallContext, 'actor'>): MemberActor {
@@ -55,10 +56,11 @@ export function memberOf({ actor }: Pick<CallContext, 'actor'>): MemberActor {
 
 /**
  * The signed-in person, for calls about a person's own account, sessions and notifications.
- * @throws PersonRequired for a service account; NotSignedIn if there is no actor
+ * @throws PersonRequired for a service account; NotInPortalView for a viewer; NotSignedIn if there is no actor
  */
 export function userOf(context: Pick<CallContext, 'actor'>): UserActor {
   const member = memberOf(context);
+  if (member.kind === 'viewer') throw new NotInPortalView();
   if (member.kind !== 'user') throw new PersonRequired();
   return member;
 }

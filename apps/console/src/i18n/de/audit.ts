@@ -74,6 +74,7 @@ export const audit = {
       provider: 'Anbieter',
       customer: 'Kunde',
       'access-grant': 'Portalzugang',
+      'portal-view': 'Ansicht des Portals',
       terms: 'Nutzungsbedingungen',
       'terms-acceptance': 'Zustimmung zu den Bedingungen',
       membership: 'Mitgliedschaft',

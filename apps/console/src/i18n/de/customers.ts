@@ -2,11 +2,12 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
 > = {
   customers: {
     lead: 'Ihre Kunden und deren Zugang.',
     search: 'Kunden suchen',
+    viewAs: 'Als Kunde ansehen…',
     add: 'Kunde hinzufügen',
     create: 'Erstellen',
     edit: '{{name}} bearbeiten',
@@ -84,7 +85,13 @@ export const customers: Pick<
       archived: 'Archiviert: Holen Sie den Kunden zuerst zurück.',
     },
     remedies: { individual: 'Art ändern', noEmail: 'E-Mail-Adresse hinzufügen' },
+    unsent: 'Die Aktivierungs-E-Mail wurde noch nicht gesendet.',
+    send: 'Aktivierungs-E-Mail senden',
+    sent: 'Aktivierungs-E-Mail an {{email}} gesendet.',
     turnOn: {
+      now: 'Aktivierungs-E-Mail jetzt senden',
+      later: 'Sonst senden Sie sie auf der Seite des Kunden, wenn Sie so weit sind.',
+      doLater: 'Einschalten',
       title: 'Portalzugang für {{name}} einschalten',
       will: 'Wir senden einen Aktivierungslink an {{email}}. Wer ihn öffnet, tritt {{name}} bei und kann das Portal nutzen, sobald er Ihre Bedingungen akzeptiert hat.',
       role: 'Beitritt als',
@@ -134,50 +141,5 @@ export const customers: Pick<
     done: '{{name}} ist archiviert.',
     restore: 'Zurückholen',
     restored: '{{name}} ist wieder da. Der Portalzugang bleibt aus, bis Sie ihn einschalten.',
-  },
-  deletion: {
-    title: '{{name}} löschen?',
-    warning:
-      'Der Kunde wird mit allem gelöscht, was er hat. Das lässt sich nicht rückgängig machen.',
-    type: 'Geben Sie zur Bestätigung {{name}} ein',
-    do: 'Kunden löschen',
-    done: '{{name}} ist gelöscht.',
-    deleted: 'Gelöscht werden:',
-    kept: 'Erhalten bleiben:',
-    auditEvents: 'Einträge im Audit-Protokoll',
-    accounts: 'Konten seiner Personen, ohne Zugang hier',
-    counts: {
-      contacts: 'Kontakte',
-      members: 'Mitglieder',
-      roles: 'Rollen',
-      serviceAccounts: 'Dienstkonten',
-      apiKeys: 'API-Schlüssel',
-      accessChanges: 'Änderungen des Portalzugangs',
-      invitations: 'Einladungen',
-      sites: 'Standorte',
-      assets: 'Anlagen',
-      jobs: 'Aufträge',
-      comments: 'Kommentare',
-      attachments: 'Fotos',
-      videoSessions: 'Videositzungen',
-      notifications: 'Benachrichtigungen',
-    },
-  },
-  independence: {
-    title: 'Unabhängigkeit',
-    lead: 'Machen Sie diesen Kunden zu einer unabhängigen Organisation. Personen und Verlauf bleiben erhalten.',
-    open: 'Unabhängig machen …',
-    confirm: '{{name}} unabhängig machen?',
-    warning:
-      'Der Kunde verwaltet sich dann selbst, und Sie können seinen Zugang nicht mehr ausschalten. Das lässt sich nicht rückgängig machen.',
-    members_one: '{{count}} Person bleibt Mitglied',
-    members_other: '{{count}} Personen bleiben Mitglieder',
-    administrators_one: '{{count}} Administrator',
-    administrators_other: '{{count}} Administratoren',
-    role: 'Die Rolle {{from}} wird zu {{to}} ({{count}})',
-    contacts_one: '{{count}} Kontakt im eigenen Adressbuch',
-    contacts_other: '{{count}} Kontakte im eigenen Adressbuch',
-    do: 'Unabhängig machen',
-    done: '{{name}} ist jetzt eine unabhängige Organisation.',
   },
 };

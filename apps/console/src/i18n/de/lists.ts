@@ -1,5 +1,8 @@
 export const lists = {
   list: {
+    savedFilters: 'Gespeicherte Filter',
+    saveFilter: 'Diese Filter speichern…',
+    forgetFilter: '„{{name}}“ löschen',
     columns: 'Spalten',
     all: 'Alle',
     select: '{{name}} auswählen',

@@ -12,6 +12,18 @@ export const problems = {
     title: 'Code unbekannt',
     remedy: 'Vergleichen Sie ihn mit dem auf dem Gerät, oder beginnen Sie dort von vorn.',
   },
+  'portal-view-is-read-only': {
+    title: 'Sie sehen das Portal nur an',
+    remedy: 'Beenden Sie die Ansicht, um etwas zu ändern.',
+  },
+  'portal-view-ended': {
+    title: 'Die Ansicht des Portals ist beendet',
+    remedy: 'Starten Sie auf der Seite des Kunden eine neue.',
+  },
+  'not-in-portal-view': {
+    title: 'Das gehört nicht zur Ansicht',
+    remedy: 'Beenden Sie die Ansicht, um Ihre eigenen Daten zu sehen.',
+  },
   offline: {
     title: 'Keine Verbindung',
     remedy: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',

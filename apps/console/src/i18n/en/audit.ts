@@ -74,6 +74,7 @@ export const audit = {
       provider: 'Provider',
       customer: 'Customer',
       'access-grant': 'Portal access',
+      'portal-view': 'View of the portal',
       terms: 'Terms and Conditions',
       'terms-acceptance': 'Terms acceptance',
       membership: 'Membership',

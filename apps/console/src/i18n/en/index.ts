@@ -1,4 +1,3 @@
-import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { deskImports } from './desk-imports.js';
 import { auth } from './auth.js';
@@ -31,6 +30,5 @@ export const texts = {
   ...home,
   ...lists,
   ...shell,
-  ...audit,
   problems: { ...problems, ...furtherProblems },
 };

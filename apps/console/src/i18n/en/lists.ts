@@ -1,5 +1,8 @@
 export const lists = {
   list: {
+    savedFilters: 'Saved filters',
+    saveFilter: 'Save these filters…',
+    forgetFilter: 'Delete “{{name}}”',
     columns: 'Columns',
     all: 'All',
     select: 'Select {{name}}',

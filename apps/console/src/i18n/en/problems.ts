@@ -12,6 +12,18 @@ export const problems = {
     title: 'Code unknown',
     remedy: 'Compare it with the one on the device, or start again there.',
   },
+  'portal-view-is-read-only': {
+    title: 'You are only viewing the portal',
+    remedy: 'Exit the view to make changes.',
+  },
+  'portal-view-ended': {
+    title: 'The view of the portal has ended',
+    remedy: 'Start another one from the customer’s page.',
+  },
+  'not-in-portal-view': {
+    title: 'This is not part of the view',
+    remedy: 'Exit the view to see your own data.',
+  },
   offline: {
     title: 'Cannot connect',
     remedy: 'Check your connection and try again.',

@@ -1,5 +1,6 @@
 import { applications } from './applications.js';
 import { integration } from './integration.js';
+import { portalViews } from './portal-views.js';
 
-/** What the pages say on which a provider brands its portal and connects its systems. */
-export const texts = { ...applications, ...integration };
+/** What the pages say on which a provider brands its portal, connects its systems, and views a portal. */
+export const texts = { ...applications, ...integration, ...portalViews };

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Quién cambió qué, cuándo y desde dónde, en un registro a prueba de manipulaciones.',
     search: 'Buscar cambios',
@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Proveedor',
       customer: 'Cliente',
       'access-grant': 'Acceso al portal',
+      'portal-view': 'Vista del portal',
       terms: 'Condiciones generales',
       'terms-acceptance': 'Aceptación de las condiciones',
       membership: 'Pertenencia',

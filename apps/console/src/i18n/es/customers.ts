@@ -2,11 +2,12 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
 > = {
   customers: {
     lead: 'Sus clientes y su acceso.',
     search: 'Buscar clientes',
+    viewAs: 'Ver como el cliente…',
     add: 'Añadir cliente',
     create: 'Crear',
     edit: 'Editar {{name}}',
@@ -92,7 +93,13 @@ export const customers: Pick<
       individual: 'Cambiar el tipo',
       noEmail: 'Añadir correo electrónico',
     },
+    unsent: 'El correo de activación aún no se ha enviado.',
+    send: 'Enviar el correo de activación',
+    sent: 'Correo de activación enviado a {{email}}.',
     turnOn: {
+      now: 'Enviar ahora el correo de activación',
+      later: 'Si no, lo enviará desde la página del cliente cuando quiera.',
+      doLater: 'Activar',
       title: 'Activar el acceso al portal de {{name}}',
       will: 'Enviaremos un enlace de activación a {{email}}. Quien lo abra se une a {{name}} y puede usar el portal tras aceptar sus condiciones.',
       role: 'Se une como',
@@ -145,49 +152,5 @@ export const customers: Pick<
     restore: 'Restaurar',
     restored:
       '{{name}} está restaurado. El acceso al portal sigue desactivado hasta que lo active.',
-  },
-  deletion: {
-    title: '¿Eliminar {{name}}?',
-    warning: 'Se eliminará el cliente con todo lo que tiene. No se puede deshacer.',
-    type: 'Escriba {{name}} para confirmar',
-    do: 'Eliminar cliente',
-    done: '{{name}} se ha eliminado.',
-    deleted: 'Se elimina:',
-    kept: 'Se conserva:',
-    auditEvents: 'Entradas del registro de auditoría',
-    accounts: 'Cuentas de sus personas, sin acceso aquí',
-    counts: {
-      contacts: 'Contactos',
-      members: 'Miembros',
-      roles: 'Roles',
-      serviceAccounts: 'Cuentas de servicio',
-      apiKeys: 'Claves de API',
-      accessChanges: 'Cambios del acceso al portal',
-      invitations: 'Invitaciones',
-      sites: 'Ubicaciones',
-      assets: 'Equipos',
-      jobs: 'Trabajos',
-      comments: 'Comentarios',
-      attachments: 'Fotos',
-      videoSessions: 'Videollamadas',
-      notifications: 'Notificaciones',
-    },
-  },
-  independence: {
-    title: 'Independencia',
-    lead: 'Convierta a este cliente en una organización independiente, conservando sus personas y su historial.',
-    open: 'Hacer independiente…',
-    confirm: '¿Hacer independiente a {{name}}?',
-    warning:
-      'El cliente se gestionará a sí mismo y usted no podrá desactivar su acceso. No se puede deshacer.',
-    members_one: '{{count}} persona sigue como miembro',
-    members_other: '{{count}} personas siguen como miembros',
-    administrators_one: '{{count}} administrador',
-    administrators_other: '{{count}} administradores',
-    role: 'El rol {{from}} pasa a ser {{to}} ({{count}})',
-    contacts_one: '{{count}} contacto en su propia agenda',
-    contacts_other: '{{count}} contactos en su propia agenda',
-    do: 'Hacer independiente',
-    done: '{{name}} es ahora una organización independiente.',
   },
 };

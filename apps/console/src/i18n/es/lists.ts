@@ -2,6 +2,9 @@ import type { Texts } from '../texts.js';
 
 export const lists: Pick<Texts, 'list' | 'many'> = {
   list: {
+    savedFilters: 'Filtros guardados',
+    saveFilter: 'Guardar estos filtros…',
+    forgetFilter: 'Eliminar «{{name}}»',
     columns: 'Columnas',
     all: 'Todos',
     select: 'Seleccionar {{name}}',

@@ -11,6 +11,18 @@ export const problems = {
     title: 'Código desconocido',
     remedy: 'Compárelo con el del dispositivo o empiece allí de nuevo.',
   },
+  'portal-view-is-read-only': {
+    title: 'Solo está viendo el portal',
+    remedy: 'Salga de la vista para hacer cambios.',
+  },
+  'portal-view-ended': {
+    title: 'La vista del portal ha terminado',
+    remedy: 'Inicie otra desde la página del cliente.',
+  },
+  'not-in-portal-view': {
+    title: 'Esto no forma parte de la vista',
+    remedy: 'Salga de la vista para ver sus propios datos.',
+  },
   offline: {
     title: 'No hay conexión',
     remedy: 'Compruebe su conexión e inténtelo de nuevo.',

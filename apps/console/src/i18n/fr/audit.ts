@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Qui a modifié quoi, quand et d’où, dans un journal infalsifiable.',
     search: 'Rechercher une modification',
@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Prestataire',
       customer: 'Client',
       'access-grant': 'Accès au portail',
+      'portal-view': 'Consultation du portail',
       terms: 'Conditions générales',
       'terms-acceptance': 'Acceptation des conditions',
       membership: 'Adhésion',

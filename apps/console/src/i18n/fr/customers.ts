@@ -2,11 +2,12 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
 > = {
   customers: {
     lead: 'Vos clients et leur accès.',
     search: 'Rechercher un client',
+    viewAs: 'Voir comme le client…',
     add: 'Ajouter un client',
     create: 'Créer',
     edit: 'Modifier {{name}}',
@@ -93,7 +94,13 @@ export const customers: Pick<
       individual: 'Changer le type',
       noEmail: 'Ajouter une adresse e-mail',
     },
+    unsent: 'L’e-mail d’activation n’a pas encore été envoyé.',
+    send: 'Envoyer l’e-mail d’activation',
+    sent: 'E-mail d’activation envoyé à {{email}}.',
     turnOn: {
+      now: 'Envoyer l’e-mail d’activation maintenant',
+      later: 'Sinon, vous l’enverrez depuis la page du client, quand vous serez prêt.',
+      doLater: 'Activer',
       title: 'Activer l’accès au portail de {{name}}',
       will: 'Nous enverrons un lien d’activation à {{email}}. La personne qui l’ouvre rejoint {{name}} et peut utiliser le portail après avoir accepté vos conditions.',
       role: 'Rôle à l’arrivée',
@@ -146,49 +153,5 @@ export const customers: Pick<
     restore: 'Restaurer',
     restored:
       '{{name}} est restauré. L’accès au portail reste désactivé jusqu’à ce que vous l’activiez.',
-  },
-  deletion: {
-    title: 'Supprimer {{name}} ?',
-    warning: 'Le client et tout ce qu’il contient seront supprimés. Cette action est irréversible.',
-    type: 'Saisissez {{name}} pour confirmer',
-    do: 'Supprimer le client',
-    done: '{{name}} est supprimé.',
-    deleted: 'Supprimés :',
-    kept: 'Conservés :',
-    auditEvents: 'Entrées du journal d’audit',
-    accounts: 'Comptes de ses utilisateurs, sans accès ici',
-    counts: {
-      contacts: 'Contacts',
-      members: 'Membres',
-      roles: 'Rôles',
-      serviceAccounts: 'Comptes de service',
-      apiKeys: 'Clés d’API',
-      accessChanges: 'Modifications de l’accès au portail',
-      invitations: 'Invitations',
-      sites: 'Sites',
-      assets: 'Équipements',
-      jobs: 'Interventions',
-      comments: 'Commentaires',
-      attachments: 'Photos',
-      videoSessions: 'Sessions vidéo',
-      notifications: 'Notifications',
-    },
-  },
-  independence: {
-    title: 'Indépendance',
-    lead: 'Faites de ce client une organisation indépendante, en conservant ses personnes et son historique.',
-    open: 'Rendre indépendant…',
-    confirm: 'Rendre {{name}} indépendant ?',
-    warning:
-      'Le client se gérera lui-même et vous ne pourrez plus désactiver son accès. Cette action est irréversible.',
-    members_one: '{{count}} personne reste membre',
-    members_other: '{{count}} personnes restent membres',
-    administrators_one: '{{count}} administrateur',
-    administrators_other: '{{count}} administrateurs',
-    role: 'Le rôle {{from}} devient {{to}} ({{count}})',
-    contacts_one: '{{count}} contact dans son propre carnet d’adresses',
-    contacts_other: '{{count}} contacts dans son propre carnet d’adresses',
-    do: 'Rendre indépendant',
-    done: '{{name}} est désormais une organisation indépendante.',
   },
 };

@@ -2,6 +2,9 @@ import type { Texts } from '../texts.js';
 
 export const lists: Pick<Texts, 'list' | 'many'> = {
   list: {
+    savedFilters: 'Filtres enregistrés',
+    saveFilter: 'Enregistrer ces filtres…',
+    forgetFilter: 'Supprimer « {{name}} »',
     columns: 'Colonnes',
     all: 'Tous',
     select: 'Sélectionner {{name}}',

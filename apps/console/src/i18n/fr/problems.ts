@@ -11,6 +11,18 @@ export const problems = {
     title: 'Code inconnu',
     remedy: 'Comparez-le à celui de l’appareil, ou recommencez sur l’appareil.',
   },
+  'portal-view-is-read-only': {
+    title: 'Vous ne faites que consulter le portail',
+    remedy: 'Quittez la consultation pour faire des modifications.',
+  },
+  'portal-view-ended': {
+    title: 'La consultation du portail est terminée',
+    remedy: 'Démarrez-en une autre depuis la page du client.',
+  },
+  'not-in-portal-view': {
+    title: 'Ceci ne fait pas partie de la consultation',
+    remedy: 'Quittez la consultation pour voir vos propres données.',
+  },
   offline: {
     title: 'Connexion impossible',
     remedy: 'Vérifiez votre connexion et réessayez.',

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Chi ha modificato che cosa, quando e da dove, in un registro a prova di manomissione.',
     search: 'Cerca modifiche',
@@ -79,6 +79,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Fornitore',
       customer: 'Cliente',
       'access-grant': 'Accesso al portale',
+      'portal-view': 'Vista del portale',
       terms: 'Condizioni generali',
       'terms-acceptance': 'Accettazione delle condizioni',
       membership: 'Appartenenza',

@@ -2,11 +2,12 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
 > = {
   customers: {
     lead: 'I Suoi clienti e il loro accesso.',
     search: 'Cerca clienti',
+    viewAs: 'Vedi come il cliente…',
     add: 'Aggiungi cliente',
     create: 'Crea',
     edit: 'Modifica {{name}}',
@@ -93,7 +94,13 @@ export const customers: Pick<
       individual: 'Cambia il tipo',
       noEmail: 'Aggiungi un indirizzo e-mail',
     },
+    unsent: 'L’e-mail di attivazione non è ancora stata inviata.',
+    send: 'Invia l’e-mail di attivazione',
+    sent: 'E-mail di attivazione inviata a {{email}}.',
     turnOn: {
+      now: 'Invia subito l’e-mail di attivazione',
+      later: 'Altrimenti la invierai dalla pagina del cliente quando vorrai.',
+      doLater: 'Attiva',
       title: 'Attiva l’accesso al portale per {{name}}',
       will: 'Invieremo un link di attivazione a {{email}}. Chi lo apre entra a far parte di {{name}} e può usare il portale dopo aver accettato le Sue condizioni.',
       role: 'Ruolo iniziale',
@@ -146,50 +153,5 @@ export const customers: Pick<
     restore: 'Ripristina',
     restored:
       '{{name}} è ripristinato. L’accesso al portale resta disattivato finché non lo attiva.',
-  },
-  deletion: {
-    title: 'Eliminare {{name}}?',
-    warning:
-      'Il cliente verrà eliminato con tutto ciò che ha. L’operazione non può essere annullata.',
-    type: 'Digiti {{name}} per confermare',
-    do: 'Elimina cliente',
-    done: '{{name}} è stato eliminato.',
-    deleted: 'Eliminati:',
-    kept: 'Conservati:',
-    auditEvents: 'Voci del registro di audit',
-    accounts: 'Account delle sue persone, senza accesso qui',
-    counts: {
-      contacts: 'Contatti',
-      members: 'Membri',
-      roles: 'Ruoli',
-      serviceAccounts: 'Account di servizio',
-      apiKeys: 'Chiavi API',
-      accessChanges: 'Modifiche dell’accesso al portale',
-      invitations: 'Inviti',
-      sites: 'Sedi',
-      assets: 'Impianti',
-      jobs: 'Interventi',
-      comments: 'Commenti',
-      attachments: 'Foto',
-      videoSessions: 'Sessioni video',
-      notifications: 'Notifiche',
-    },
-  },
-  independence: {
-    title: 'Indipendenza',
-    lead: 'Renda questo cliente un’organizzazione indipendente, conservandone persone e cronologia.',
-    open: 'Rendi indipendente…',
-    confirm: 'Rendere indipendente {{name}}?',
-    warning:
-      'Il cliente si gestirà da solo e Lei non potrà più disattivarne l’accesso. L’operazione è irreversibile.',
-    members_one: '{{count}} persona resta membro',
-    members_other: '{{count}} persone restano membri',
-    administrators_one: '{{count}} amministratore',
-    administrators_other: '{{count}} amministratori',
-    role: 'Il ruolo {{from}} diventa {{to}} ({{count}})',
-    contacts_one: '{{count}} contatto nella propria rubrica',
-    contacts_other: '{{count}} contatti nella propria rubrica',
-    do: 'Rendi indipendente',
-    done: '{{name}} è ora un’organizzazione indipendente.',
   },
 };

@@ -2,6 +2,9 @@ import type { Texts } from '../texts.js';
 
 export const lists: Pick<Texts, 'list' | 'many'> = {
   list: {
+    savedFilters: 'Filtri salvati',
+    saveFilter: 'Salva questi filtri…',
+    forgetFilter: 'Elimina «{{name}}»',
     columns: 'Colonne',
     all: 'Tutti',
     select: 'Seleziona {{name}}',

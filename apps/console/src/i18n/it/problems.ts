@@ -11,6 +11,18 @@ export const problems = {
     title: 'Codice sconosciuto',
     remedy: 'Lo confronti con quello sul dispositivo, o ricominci da lì.',
   },
+  'portal-view-is-read-only': {
+    title: 'Stai solo guardando il portale',
+    remedy: 'Esci dalla vista per fare modifiche.',
+  },
+  'portal-view-ended': {
+    title: 'La vista del portale è terminata',
+    remedy: 'Avviane un’altra dalla pagina del cliente.',
+  },
+  'not-in-portal-view': {
+    title: 'Questo non fa parte della vista',
+    remedy: 'Esci dalla vista per vedere i tuoi dati.',
+  },
   offline: {
     title: 'Connessione impossibile',
     remedy: 'Controlli la connessione e riprovi.',

@@ -74,6 +74,7 @@ export const audit = {
       provider: 'プロバイダー',
       customer: '顧客',
       'access-grant': 'ポータルへのアクセス',
+      'portal-view': 'ポータルの表示',
       terms: '利用規約',
       'terms-acceptance': '規約への同意',
       membership: '所属',

@@ -1,5 +1,8 @@
 export const lists = {
   list: {
+    savedFilters: '保存したフィルター',
+    saveFilter: 'このフィルターを保存…',
+    forgetFilter: '「{{name}}」を削除',
     columns: '列',
     all: 'すべて',
     select: '{{name}} を選択',

@@ -12,6 +12,18 @@ export const problems = {
     title: '不明なコードです',
     remedy: 'デバイスのコードと照らし合わせるか、デバイスでやり直してください。',
   },
+  'portal-view-is-read-only': {
+    title: 'ポータルを表示しているだけです',
+    remedy: '変更するには、表示を終了してください。',
+  },
+  'portal-view-ended': {
+    title: 'ポータルの表示は終了しました',
+    remedy: '顧客のページから改めて開始してください。',
+  },
+  'not-in-portal-view': {
+    title: 'これは表示の対象外です',
+    remedy: '自分のデータを見るには、表示を終了してください。',
+  },
   offline: {
     title: '接続できません',
     remedy: '接続を確認して、もう一度お試しください。',

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { RecordTexts } from '../texts.js';
 
-export const audit: Pick<Texts, 'audit'> = {
+export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
     lead: 'Wie wat heeft gewijzigd, wanneer en waarvandaan, in een log waarin manipulatie zichtbaar is.',
     search: 'Wijzigingen zoeken',
@@ -80,6 +80,7 @@ export const audit: Pick<Texts, 'audit'> = {
       provider: 'Aanbieder',
       customer: 'Klant',
       'access-grant': 'Portaaltoegang',
+      'portal-view': 'Weergave van de portal',
       terms: 'Algemene voorwaarden',
       'terms-acceptance': 'Acceptatie van voorwaarden',
       membership: 'Lidmaatschap',

@@ -2,11 +2,12 @@ import type { Texts } from '../texts.js';
 
 export const customers: Pick<
   Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive' | 'deletion' | 'independence'
+  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
 > = {
   customers: {
     lead: 'Uw klanten en hun toegang.',
     search: 'Klanten zoeken',
+    viewAs: 'Bekijken als klant…',
     add: 'Klant toevoegen',
     create: 'Aanmaken',
     edit: '{{name}} bewerken',
@@ -92,7 +93,13 @@ export const customers: Pick<
       individual: 'Type wijzigen',
       noEmail: 'E-mailadres toevoegen',
     },
+    unsent: 'De activeringsmail is nog niet verstuurd.',
+    send: 'Activeringsmail versturen',
+    sent: 'Activeringsmail verstuurd naar {{email}}.',
     turnOn: {
+      now: 'De activeringsmail nu versturen',
+      later: 'Anders verstuurt u die later vanaf de pagina van de klant.',
+      doLater: 'Inschakelen',
       title: 'Portaaltoegang voor {{name}} aanzetten',
       will: 'We sturen een activeringslink naar {{email}}. Wie hem opent, wordt lid van {{name}} en kan het portaal gebruiken na het accepteren van uw voorwaarden.',
       role: 'Wordt lid als',
@@ -144,50 +151,5 @@ export const customers: Pick<
     done: '{{name}} is gearchiveerd.',
     restore: 'Herstellen',
     restored: '{{name}} is hersteld. De portaaltoegang blijft uit tot u die inschakelt.',
-  },
-  deletion: {
-    title: '{{name}} verwijderen?',
-    warning:
-      'De klant wordt verwijderd met alles wat erbij hoort. Dit kan niet ongedaan worden gemaakt.',
-    type: 'Typ {{name}} om te bevestigen',
-    do: 'Klant verwijderen',
-    done: '{{name}} is verwijderd.',
-    deleted: 'Verwijderd:',
-    kept: 'Behouden:',
-    auditEvents: 'Vermeldingen in het auditlogboek',
-    accounts: 'Accounts van de mensen, zonder toegang hier',
-    counts: {
-      contacts: 'Contacten',
-      members: 'Leden',
-      roles: 'Rollen',
-      serviceAccounts: 'Serviceaccounts',
-      apiKeys: 'API-sleutels',
-      accessChanges: 'Wijzigingen van de portaaltoegang',
-      invitations: 'Uitnodigingen',
-      sites: 'Locaties',
-      assets: 'Installaties',
-      jobs: 'Opdrachten',
-      comments: 'Opmerkingen',
-      attachments: 'Foto’s',
-      videoSessions: 'Videosessies',
-      notifications: 'Meldingen',
-    },
-  },
-  independence: {
-    title: 'Onafhankelijkheid',
-    lead: 'Maak van deze klant een onafhankelijke organisatie, met behoud van personen en geschiedenis.',
-    open: 'Onafhankelijk maken…',
-    confirm: '{{name}} onafhankelijk maken?',
-    warning:
-      'De klant beheert zichzelf en u kunt de toegang niet meer uitzetten. U kunt dit niet ongedaan maken.',
-    members_one: '{{count}} persoon blijft lid',
-    members_other: '{{count}} personen blijven lid',
-    administrators_one: '{{count}} beheerder',
-    administrators_other: '{{count}} beheerders',
-    role: 'De rol {{from}} wordt {{to}} ({{count}})',
-    contacts_one: '{{count}} contactpersoon in het eigen adresboek',
-    contacts_other: '{{count}} contactpersonen in het eigen adresboek',
-    do: 'Onafhankelijk maken',
-    done: '{{name}} is nu een onafhankelijke organisatie.',
   },
 };

@@ -1,5 +1,4 @@
 import type { Texts } from '../texts.js';
-import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { deskImports } from './desk-imports.js';
 import { auth } from './auth.js';
@@ -32,6 +31,5 @@ export const texts: Texts = {
   ...home,
   ...lists,
   ...shell,
-  ...audit,
   problems: { ...problems, ...furtherProblems },
 };

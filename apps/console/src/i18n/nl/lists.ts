@@ -2,6 +2,9 @@ import type { Texts } from '../texts.js';
 
 export const lists: Pick<Texts, 'list' | 'many'> = {
   list: {
+    savedFilters: 'Opgeslagen filters',
+    saveFilter: 'Deze filters opslaan…',
+    forgetFilter: '‘{{name}}’ verwijderen',
     columns: 'Kolommen',
     all: 'Alle',
     select: '{{name}} selecteren',

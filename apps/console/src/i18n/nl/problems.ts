@@ -11,6 +11,18 @@ export const problems = {
     title: 'Onbekende code',
     remedy: 'Vergelijk de code met die op het apparaat, of begin daar opnieuw.',
   },
+  'portal-view-is-read-only': {
+    title: 'U bekijkt de portal alleen',
+    remedy: 'Sluit de weergave om iets te wijzigen.',
+  },
+  'portal-view-ended': {
+    title: 'De weergave van de portal is afgelopen',
+    remedy: 'Start een nieuwe vanaf de pagina van de klant.',
+  },
+  'not-in-portal-view': {
+    title: 'Dit hoort niet bij de weergave',
+    remedy: 'Sluit de weergave om uw eigen gegevens te zien.',
+  },
   offline: {
     title: 'Geen verbinding',
     remedy: 'Controleer uw verbinding en probeer het opnieuw.',

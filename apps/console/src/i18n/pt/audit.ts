@@ -74,6 +74,7 @@ export const audit = {
       provider: 'Fornecedor',
       customer: 'Cliente',
       'access-grant': 'Acesso ao portal',
+      'portal-view': 'Visualização do portal',
       terms: 'Termos e Condições',
       'terms-acceptance': 'Aceitação dos termos',
       membership: 'Pertença',

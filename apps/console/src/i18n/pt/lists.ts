@@ -1,5 +1,8 @@
 export const lists = {
   list: {
+    savedFilters: 'Filtros guardados',
+    saveFilter: 'Guardar estes filtros…',
+    forgetFilter: 'Eliminar «{{name}}»',
     columns: 'Colunas',
     all: 'Todos',
     select: 'Selecionar {{name}}',

@@ -12,6 +12,18 @@ export const problems = {
     title: 'Código desconhecido',
     remedy: 'Compare-o com o do dispositivo ou comece lá outra vez.',
   },
+  'portal-view-is-read-only': {
+    title: 'Está apenas a ver o portal',
+    remedy: 'Saia da visualização para fazer alterações.',
+  },
+  'portal-view-ended': {
+    title: 'A visualização do portal terminou',
+    remedy: 'Inicie outra a partir da página do cliente.',
+  },
+  'not-in-portal-view': {
+    title: 'Isto não faz parte da visualização',
+    remedy: 'Saia da visualização para ver os seus próprios dados.',
+  },
   offline: {
     title: 'Sem ligação',
     remedy: 'Verifique a sua ligação e tente novamente.',

@@ -9,7 +9,7 @@ const SHOWN_FIELDS = 3;
 const LONGEST = 60;
 /** The fields that name a subject, the best first. */
 const NAMES = ['name', 'title', 'email', 'url'];
-const OF_CUSTOMERS = ['access-grant', 'customer'];
+const OF_CUSTOMERS = ['access-grant', 'customer', 'portal-view'];
 
 /** What happened to what: "Portal access changed: Harbour Clinic". */
 export function EntrySentence({ event }: { event: AuditEvent }) {

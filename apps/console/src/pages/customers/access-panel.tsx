@@ -1,10 +1,10 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
-import { resendActivation } from '@gatehouse/contracts/invitations';
+import { listCustomerInvitations, resendActivation } from '@gatehouse/contracts/invitations';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { ChevronDown, MailPlus, PowerOff } from 'lucide-react';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation } from '../../api/queries.js';
+import { useApiMutation, useApiQuery } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
 import { day } from '../../i18n/formats.js';
@@ -40,9 +40,18 @@ function Pending({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const may = usePermission('access:manage');
   const [confirming, { open, close }] = useDisclosure();
-  const resend = useApiMutation(resendActivation);
+  const resend = useApiMutation(resendActivation, [listCustomerInvitations]);
+  const isUnsent = useIsUnsent(customer);
   const { turn } = useCustomerAccess(customer);
   const { pendingSince } = customer.access;
+  const email = customer.email ?? '';
+  const send = (): void =>
+    resend.mutate(
+      { customerId: customer.id },
+      {
+        onSuccess: () => toast.success(t(isUnsent ? 'access.sent' : 'access.resent', { email })),
+      },
+    );
   return (
     <>
       <Group gap="sm">
@@ -64,19 +73,8 @@ function Pending({ customer }: { customer: Customer }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<MailPlus size={16} aria-hidden />}
-              onClick={() =>
-                resend.mutate(
-                  { customerId: customer.id },
-                  {
-                    onSuccess: () =>
-                      toast.success(t('access.resent', { email: customer.email ?? '' })),
-                  },
-                )
-              }
-            >
-              {t('access.resend')}
+            <Menu.Item leftSection={<MailPlus size={16} aria-hidden />} onClick={send}>
+              {t(isUnsent ? 'access.send' : 'access.resend')}
             </Menu.Item>
             <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={open}>
               {t('access.disable')}
@@ -89,6 +87,14 @@ function Pending({ customer }: { customer: Customer }) {
           </Text>
         )}
       </Group>
+      {isUnsent && (
+        <Group gap="sm" mt="md">
+          <Text size="sm">{t('access.unsent')}</Text>
+          <Button size="compact-sm" disabled={!may} loading={resend.isPending} onClick={send}>
+            {t('access.send')}
+          </Button>
+        </Group>
+      )}
       <ProblemAlert problem={resend.error} />
       {confirming && (
         <ConfirmDialog
@@ -101,4 +107,12 @@ function Pending({ customer }: { customer: Customer }) {
       )}
     </>
   );
+}
+
+/** Whether the activation email was put off when access was turned on. */
+function useIsUnsent({ id: customerId, email }: Customer): boolean {
+  const may = usePermission('invitations:manage');
+  const input = { customerId, status: 'draft' as const };
+  const drafts = useApiQuery(listCustomerInvitations, input, { enabled: may }).data?.items ?? [];
+  return drafts.some((invitation) => invitation.email === email);
 }

@@ -5,17 +5,21 @@ import {
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
-import { Archive, ArchiveRestore } from 'lucide-react';
+import { Archive, ArchiveRestore, Eye } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
+import { lazyWith } from '../../app/lazy-with.js';
+import { usePermission } from '../../app/me.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { DeleteItem } from '../../components/edit-menu.js';
 import { FailedDialog } from '../../components/failed-dialog.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { toast } from '../../components/toast.js';
+import { setupTexts } from '../../i18n/index.js';
 import { TOUCHED_BY_ACCESS } from './customer-access.js';
 
+const ViewPortal = lazyWith(setupTexts)(() => import('./view-portal.js'));
 const DeleteCustomer = lazy(() => import('./delete-customer.js'));
 
 /** Archives a customer; restores or deletes an archived one. */
@@ -23,8 +27,10 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [archiving, archive] = useDisclosure();
   const [deleting, remove] = useDisclosure();
+  const [viewing, view] = useDisclosure();
+  const mayView = usePermission('access:manage');
   const restoring = useApiMutation(unarchiveCustomer, TOUCHED_BY_ACCESS);
-  const { name, id: customerId, archivedAt, independent } = customer;
+  const { name, id: customerId, archivedAt, independent, kind } = customer;
   const restore = (): void =>
     restoring.mutate(
       { customerId },
@@ -33,6 +39,11 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
   return (
     <>
       <RowMenu label={t('common.actionsFor', { name })}>
+        {mayView && kind === 'corporate' && !independent && (
+          <Menu.Item leftSection={<Eye size={16} aria-hidden />} onClick={view.open}>
+            {t('customers.viewAs')}
+          </Menu.Item>
+        )}
         {archivedAt ? (
           <>
             <Menu.Item leftSection={<ArchiveRestore size={16} aria-hidden />} onClick={restore}>
@@ -48,6 +59,11 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
       </RowMenu>
       <FailedDialog title={t('archive.restore')} mutation={restoring} />
       {archiving && <ArchiveCustomer customer={customer} onClose={archive.close} />}
+      {viewing && (
+        <Suspense>
+          <ViewPortal customer={customer} onClose={view.close} />
+        </Suspense>
+      )}
       {deleting && (
         <Suspense>
           <DeleteCustomer customer={customer} onClose={remove.close} />

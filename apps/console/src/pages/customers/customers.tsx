@@ -64,6 +64,14 @@ export default function Customers() {
       },
     },
     {
+      id: 'lastSignIn',
+      optional: 'shown',
+      sort: 'lastSignIn',
+      header: t('members.lastSignIn'),
+      wide: true,
+      render: ({ lastSignInAt }) => (lastSignInAt ? <Ago at={lastSignInAt} /> : t('members.never')),
+    },
+    {
       id: 'areas',
       optional: 'hidden',
       header: t('areas.title'),

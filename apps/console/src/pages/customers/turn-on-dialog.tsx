@@ -13,6 +13,8 @@ import { TOUCHED_BY_ACCESS } from './customer-access.js';
 
 const ActivationPreview = lazy(() => import('./activation-preview.js'));
 
+const FIELDS = setAccess.input.pick({ areas: true, role: true, language: true, sendEmail: true });
+
 const FIRST_AREAS: Area[] = ['jobs', 'assets'];
 
 /** Turns access on for a customer that has not accepted yet: who gets the email, and what they will see. */
@@ -30,11 +32,12 @@ export function TurnOnDialog({
   const [previews, preview] = useDisclosure();
   const { id: customerId, name, email, access } = customer;
   const change = useApiMutation(setAccess, TOUCHED_BY_ACCESS);
-  const fields = useSchemaForm(setAccess.input.pick({ areas: true, role: true, language: true }), {
+  const fields = useSchemaForm(FIELDS, {
     initial: {
       areas: access.status === 'off' ? FIRST_AREAS : access.areas,
       role: access.role ?? 'administrator',
       language: customer.language ?? 'en',
+      sendEmail: true,
     },
     submit: async (values) => {
       onDone(await change.mutateAsync({ customerId, enabled: true, ...values }));
@@ -46,7 +49,7 @@ export function TurnOnDialog({
     <FormDialog
       title={t('access.turnOn.title', { name })}
       fields={fields}
-      submit={t('access.turnOn.do')}
+      submit={t(fields.values.sendEmail === false ? 'access.turnOn.doLater' : 'access.turnOn.do')}
       wide
       onClose={onClose}
     >
@@ -72,6 +75,11 @@ export function TurnOnDialog({
           ))}
         </Stack>
       </Checkbox.Group>
+      <Checkbox
+        {...fields.box('sendEmail')}
+        label={t('access.turnOn.now')}
+        description={t('access.turnOn.later')}
+      />
       <div>
         <Button
           variant="default"

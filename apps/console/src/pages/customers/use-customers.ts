@@ -21,8 +21,9 @@ export function useCustomers() {
   // Archived customers are not counted.
   const counts = isArchived ? undefined : counted;
   return useList(listCustomers, {
-    sorts: ['name', 'status', 'since'],
+    sorts: ['name', 'status', 'since', 'lastSignIn'],
     search: t('customers.search'),
+    savedAs: 'customers',
     filters: {
       access: {
         asTabs: true,

@@ -24,6 +24,7 @@ export default function JobList({ customerId }: { customerId?: string }) {
   const list = useList(listJobs, {
     input: { customerId },
     search: t('jobs.search'),
+    ...(customerId === undefined && { savedAs: 'jobs' }),
     filters: {
       state: {
         label: t('jobs.state'),

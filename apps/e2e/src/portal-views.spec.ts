@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { listAuditEvents } from '@gatehouse/contracts/audit';
+import { Asset, listJobs } from '@gatehouse/contracts/service-desk';
+import { listMembers, PORTAL_VIEW_HEADER, PortalView } from '@gatehouse/contracts/tenant-access';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAnswer, expectNoContent, expectProblem, type Method } from './testing/api-client.js';
+import { waitForAudit } from './testing/audit-log.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createJob,
+  createProvider,
+  setAccess,
+  type Customer,
+  type Provider,
+  type ServedCustomer,
+} from './testing/customer-fixture.js';
+import { archive, deleteArchived } from './testing/customer-traces.js';
+import { operations, requestFor } from './testing/openapi-operations.js';
+import type { Person } from './testing/person-fixture.js';
+import { createProgram } from './testing/service-account-fixture.js';
+import { stack } from './testing/stack.js';
+
+let provider: Provider;
+let customer: ServedCustomer, sibling: ServedCustomer;
+beforeAll(async () => {
+  provider = await createProvider();
+  [customer, sibling] = await Promise.all([
+    acceptedCustomer(provider, { areas: ['jobs'] }),
+    acceptedCustomer(provider, { areas: ['jobs'] }),
+  ]);
+});
+
+async function startView(who: Person, { id }: Customer, role = 'member'): Promise<PortalView> {
+  const answer = await who.call('POST', `/customers/${id}/portal-views`, { body: { role } });
+  return expectAnswer(answer, 201, PortalView);
+}
+
+const endView = (who: Person, { id, customer: of }: PortalView) =>
+  who.call('DELETE', `/customers/${of.id}/portal-views/${id}`);
+
+const headersOf = ({ id }: { id: string }) => ({ [PORTAL_VIEW_HEADER]: id });
+
+/** Makes calls as part of a view. */
+const viewing =
+  (who: Person, view: { id: string }) => (method: Method, path: string, body?: object) =>
+    who.call(method, path, { headers: headersOf(view), ...(body ? { body } : {}) });
+
+async function expectEnded(who: Person, view: { id: string }): Promise<void> {
+  for (const gateway of stack.urls) {
+    const answer = await who.call('GET', '/jobs', { headers: headersOf(view), gateway });
+    expectProblem(answer, 403, 'portal-view-ended');
+  }
+}
+
+describe('a view of the portal', () => {
+  it('shows what the role would see, and nothing of other customers', async () => {
+    const own = await createJob(provider, customer, 'Paint the gate');
+    const foreign = await createJob(provider, sibling, 'Sweep the yard');
+    const view = await startView(provider.admin, customer);
+    expect(view).toMatchObject({ areas: ['jobs'], permissions: [], access: 'accepted' });
+    const call = viewing(provider.admin, view);
+    const jobs = expectAnswer(await call('GET', '/jobs'), 200, listJobs.output).items;
+    const theirs = await customer.person.call('GET', '/jobs');
+    expect(jobs).toEqual(expectAnswer(theirs, 200, listJobs.output).items);
+    expect(jobs.map(({ id }) => id)).toContain(own.id);
+    expectProblem(await call('GET', `/jobs/${foreign.id}`), 404, 'not-found');
+    const ofSibling = await call('GET', `/jobs?customerId=${sibling.id}`);
+    expect(expectAnswer(ofSibling, 200, listJobs.output).items).toEqual([]);
+    expectProblem(await call('GET', '/assets'), 403, 'area-not-open');
+    expectProblem(await call('GET', '/customers'), 403, 'permission-denied');
+    expectProblem(await call('GET', '/members'), 403, 'permission-denied');
+  });
+
+  it('F60: as an administrator shows the people, but not what the customer keeps to itself', async () => {
+    const call = viewing(
+      provider.admin,
+      await startView(provider.admin, customer, 'administrator'),
+    );
+    const { items } = expectAnswer(await call('GET', '/members'), 200, listMembers.output);
+    expect(items.map(({ email }) => email)).toEqual([customer.person.email]);
+    for (const path of [
+      ...['/contacts', '/roles', '/invitations', '/service-accounts', '/audit-events'],
+      ...['/audit-retention', '/members/export'],
+    ]) {
+      const answer = await call('GET', path);
+      if (path === '/members/export') expect(answer.status).toBe(200);
+      else expectProblem(answer, 403, 'permission-denied');
+    }
+  });
+
+  it('changes nothing: every call that could is rejected, whatever the customer’s role', async () => {
+    const view = await startView(provider.admin, customer, 'administrator');
+    const changing = (await operations()).filter(
+      ({ method, access }) => method !== 'GET' && access !== 'anyone',
+    );
+    expect(changing.length).toBeGreaterThan(90);
+    for (const operation of changing) {
+      const { method, path, body } = requestFor(operation, { customerId: customer.id });
+      const answer = await provider.admin.call(method, path, { body, headers: headersOf(view) });
+      expect([operation.id, answer.body]).toMatchObject([
+        operation.id,
+        { code: 'portal-view-is-read-only' },
+      ]);
+    }
+  });
+
+  it('shows no person: every call about oneself is rejected', async () => {
+    const view = await startView(provider.admin, customer, 'administrator');
+    const own = (await operations()).filter(
+      ({ method, path }) => method === 'GET' && /^\/me(\/|$)/.test(path),
+    );
+    const paths = [...own.map((operation) => requestFor(operation).path)];
+    for (const path of [...paths, '/me/stream', '/me/export'])
+      expectProblem(await viewing(provider.admin, view)('GET', path), 403, 'not-in-portal-view');
+  });
+
+  it('is recorded for both sides, from its beginning to its end', async () => {
+    const view = await startView(provider.admin, customer, 'moderator');
+    expectNoContent(await endView(provider.admin, view), 204);
+    for (const reader of [provider.admin, customer.person])
+      for (const operation of ['created', 'removed'] as const) {
+        const query = { subjectKind: 'portal-view', subjectId: customer.id, operation };
+        const record = await waitForAudit(
+          reader,
+          query,
+          ({ changes }) => (changes?.role?.to ?? changes?.role?.from) === 'moderator',
+        );
+        expect(record.actor).toMatchObject({ id: provider.admin.session.user.id });
+      }
+    const other = await sibling.person.call('GET', '/audit-events?subjectKind=portal-view');
+    expect(expectAnswer(other, 200, listAuditEvents.output).items).toEqual([]);
+  });
+
+  it('shows a customer whose access is off or disabled, and says so', async () => {
+    const off = await createCustomer(provider);
+    expect(await startView(provider.admin, off)).toMatchObject({
+      access: 'off',
+      areas: ['jobs', 'assets'],
+    });
+    const served = await acceptedCustomer(provider, { areas: ['assets'] });
+    const body = { customerId: served.id, name: 'Pump' };
+    expectAnswer(await provider.admin.call('POST', '/assets', { body }), 201, Asset);
+    const view = await startView(provider.admin, served);
+    await setAccess(provider, served, { enabled: false });
+    expect((await viewing(provider.admin, view)('GET', '/assets')).body).toMatchObject({
+      items: [{ name: 'Pump' }],
+    });
+    expect(await startView(provider.admin, served)).toMatchObject({ access: 'disabled' });
+  });
+});
+
+describe('a view of the portal ends', () => {
+  it('A4: when it is ended, on every gateway, when the call returns', async () => {
+    const view = await startView(provider.admin, customer);
+    expect((await viewing(provider.admin, view)('GET', '/jobs')).status).toBe(200);
+    expectNoContent(await endView(provider.admin, view), 204);
+    await expectEnded(provider.admin, view);
+    expectProblem(await endView(provider.admin, view), 404, 'not-found');
+  });
+
+  it('when the session starts another one', async () => {
+    const view = await startView(provider.admin, customer);
+    const next = await startView(provider.admin, sibling);
+    await expectEnded(provider.admin, view);
+    expect((await viewing(provider.admin, next)('GET', '/jobs')).status).toBe(200);
+  });
+
+  it('with its session, and is of no use in another one', async () => {
+    const person = await provider.admin.signInAgain();
+    const view = await startView(person, customer);
+    await expectEnded(provider.admin, view);
+    expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
+    for (const gateway of stack.urls) {
+      const answer = await person.call('GET', '/jobs', { headers: headersOf(view), gateway });
+      expectProblem(answer, 401, 'session-ended');
+    }
+  });
+
+  it('F7: when the viewer may no longer manage access', async () => {
+    const { id, person } = await createColleague(provider, { roles: ['content-creator'] });
+    const view = await startView(person, customer);
+    await provider.admin.call('PATCH', `/members/${id}`, { body: { roles: ['agent'] } });
+    await person.refresh();
+    await expectEnded(person, view);
+    const again = await person.call('POST', `/customers/${customer.id}/portal-views`, {
+      body: { role: 'member' },
+    });
+    expectProblem(again, 403, 'permission-denied');
+  });
+
+  it('when the customer becomes independent or is deleted', async () => {
+    const [free, gone] = await Promise.all([
+      acceptedCustomer(provider),
+      acceptedCustomer(provider),
+    ]);
+    const people = await Promise.all([free, gone].map(() => provider.admin.signInAgain()));
+    const [ofFree, ofGone] = people as [Person, Person];
+    const views = [await startView(ofFree, free), await startView(ofGone, gone)] as const;
+    const independence = `/customers/${free.id}/independence`;
+    expect((await provider.admin.call('POST', independence, { body: {} })).status).toBe(200);
+    await expectEnded(ofFree, views[0]);
+    await archive(provider, gone);
+    expect((await viewing(ofGone, views[1])('GET', '/jobs')).status).toBe(200);
+    await deleteArchived(provider, gone);
+    await expectEnded(ofGone, views[1]);
+  });
+
+  it('F21: and lets in nobody else: another provider, a customer, a program, or who makes an id up', async () => {
+    const view = await startView(provider.admin, customer);
+    const other = await createProvider();
+    await expectEnded(other.admin, view);
+    await expectEnded(customer.person, view);
+    const { key } = await createProgram(provider.admin, ['administrator']);
+    const answer = await provider.admin.call('GET', '/jobs', {
+      token: key.key,
+      headers: headersOf(view),
+    });
+    expectProblem(answer, 403, 'portal-view-ended');
+    for (const id of [randomUUID(), 'x', '']) await expectEnded(provider.admin, { id });
+  });
+});

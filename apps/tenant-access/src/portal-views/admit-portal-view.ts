@@ -1,0 +1,47 @@
+import { PortalViewEnded, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import { admitPortalView } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
+import { FIRST_AREAS } from '../access-grants/access-grant.rules.js';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { ProviderRepository } from '../providers/provider.repository.js';
+import { PortalViewRepository } from './portal-view.repository.js';
+import { viewPermissions } from './portal-view.rules.js';
+
+/** Everything that was needed to start the view is needed for each of its requests. */
+@Handles(admitPortalView)
+export class AdmitPortalView implements UseCase<typeof admitPortalView> {
+  constructor(
+    private readonly providers: ProviderRepository,
+    private readonly customers: CustomerRepository,
+    private readonly views: PortalViewRepository,
+  ) {}
+
+  async run(
+    { portalViewId }: InputOf<typeof admitPortalView>,
+    context: Context,
+  ): Promise<OutputOf<typeof admitPortalView>> {
+    const user = userOf(context);
+    const view = await this.views.find(context, portalViewId);
+    const isOwn = view?.sessionId === user.sessionId && view.membershipId === user.membershipId;
+    if (!view || !isOwn || !user.permissions.includes('access:manage')) throw new PortalViewEnded();
+    const provider = await this.providers.find(context, view.providerId);
+    const found = await this.customers.find(context, view.customerId);
+    if (!provider?.modules.includes('customer-login') || !found || found.customer.independentAt)
+      throw new PortalViewEnded();
+    return {
+      actor: {
+        kind: 'viewer',
+        userId: user.userId,
+        portalViewId,
+        organizationId: view.customerId,
+        organizationKind: 'customer',
+        providerId: view.providerId,
+        departmentId: null,
+        permissions: viewPermissions(view.role, user.permissions),
+        areas: found.grant?.areas ?? FIRST_AREAS,
+        termsAccepted: true,
+      },
+      endsAt: view.endsAt,
+    };
+  }
+}

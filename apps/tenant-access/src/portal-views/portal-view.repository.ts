@@ -1,0 +1,33 @@
+import type {
+  CustomerId,
+  CustomerRole,
+  MembershipId,
+  PortalViewId,
+  ProviderId,
+  SessionId,
+  UserId,
+} from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+
+/** A provider's user looking at the portal of a customer, as one of its roles would see it. */
+export interface StoredPortalView {
+  id: PortalViewId;
+  customerId: CustomerId;
+  providerId: ProviderId;
+  membershipId: MembershipId;
+  userId: UserId;
+  sessionId: SessionId;
+  role: CustomerRole;
+  endsAt: Date;
+}
+
+export abstract class PortalViewRepository {
+  abstract create(context: Context, view: StoredPortalView): void;
+  /** A view of the caller's own that is not over. */
+  abstract find(context: Context, id: PortalViewId): Promise<StoredPortalView | null>;
+  /** @returns the id of the session's view, if it had one */
+  abstract endOfSession(context: Context, sessionId: SessionId): Promise<PortalViewId | null>;
+  abstract end(context: Context, id: PortalViewId): void;
+  /** Ends those whose time is over, so that the audit log says so. */
+  abstract endOverdue(context: Context): void;
+}

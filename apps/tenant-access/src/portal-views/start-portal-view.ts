@@ -1,0 +1,63 @@
+import { NotFound, NotSignedIn, PortalViewId, type InputOf } from '@gatehouse/contracts';
+import {
+  CustomerIndependent,
+  CustomerNotCorporate,
+  PORTAL_VIEW_MINUTES,
+  startPortalView,
+  type PortalView,
+} from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  newId,
+  Revoker,
+  SESSION_ENDED,
+  type UseCase,
+  userOf,
+} from '@gatehouse/platform';
+import { FIRST_AREAS } from '../access-grants/access-grant.rules.js';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
+import { PortalViewRepository } from './portal-view.repository.js';
+import { viewPermissions } from './portal-view.rules.js';
+
+/** A customer whose access is off can be looked at, too: that is how a provider sees what turning it on will show. */
+@Handles(startPortalView)
+export class StartPortalView implements UseCase<typeof startPortalView> {
+  constructor(
+    private readonly modules: EnabledModules,
+    private readonly customers: CustomerRepository,
+    private readonly views: PortalViewRepository,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async run(
+    { customerId, role }: InputOf<typeof startPortalView>,
+    context: Context,
+  ): Promise<PortalView> {
+    const { userId, sessionId, membershipId, providerId, permissions } = userOf(context);
+    if (!providerId) throw new NotSignedIn();
+    await this.modules.requireCustomerLogin(context);
+    const found = await this.customers.find(context, customerId);
+    if (!found) throw new NotFound();
+    const { customer, grant } = found;
+    if (customer.independentAt) throw new CustomerIndependent();
+    if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
+    const former = await this.views.endOfSession(context, sessionId);
+    if (former) await this.revoker.revoke(context, 'session', former, SESSION_ENDED);
+    const now = await context.transaction.now();
+    const id = newId(PortalViewId);
+    const endsAt = new Date(now.getTime() + PORTAL_VIEW_MINUTES * 60_000);
+    const ids = { id, customerId, providerId, membershipId, userId, sessionId };
+    this.views.create(context, { ...ids, role, endsAt });
+    return {
+      id,
+      customer: { id: customerId, name: customer.name, kind: 'customer' },
+      role,
+      permissions: viewPermissions(role, permissions),
+      areas: grant?.areas ?? FIRST_AREAS,
+      access: grant?.status ?? 'off',
+      endsAt,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Area, ViewerActor } from '../actor.js';
+import { call, NoContent } from '../call.js';
+import { CustomerId, PortalViewId } from '../ids.js';
+import { CustomerRole, Permission } from '../permissions.js';
+import { PortalViewEnded } from '../portal-view-problems.js';
+import { NotFound } from '../problems.js';
+import { Instant } from '../scalar.js';
+import { AccessStatus } from './access-states.js';
+import {
+  CustomerIndependent,
+  CustomerNotCorporate,
+  ModuleNotEnabled,
+  OrganizationRef,
+} from './organizations.js';
+
+/** Names the view that a request is part of. */
+export const PORTAL_VIEW_HEADER = 'x-gatehouse-portal-view';
+
+/** How long a view lasts. */
+export const PORTAL_VIEW_MINUTES = 30;
+
+/** A provider's user looking at the portal of a customer. */
+export const PortalView = z.object({
+  id: PortalViewId,
+  customer: OrganizationRef,
+  role: CustomerRole,
+  permissions: z
+    .array(Permission)
+    .describe('Those of the role that read what you may read of your customers anyway.'),
+  areas: z
+    .array(Area)
+    .describe('If access was never turned on, those that turning it on would open.'),
+  access: AccessStatus.describe("The status of the customer's portal access."),
+  endsAt: Instant,
+});
+
+export type PortalView = z.infer<typeof PortalView>;
+
+export const startPortalView = call('tenant-access', 'start-portal-view', {
+  summary: 'View the portal as a customer',
+  description:
+    'Starts a view of the portal as a role of the customer would see it. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.',
+  http: { method: 'POST', path: '/customers/:customerId/portal-views', status: 201 },
+  access: 'access:manage',
+  input: z.strictObject({ customerId: CustomerId, role: CustomerRole }),
+  output: PortalView,
+  problems: [NotFound, ModuleNotEnabled, CustomerIndependent, CustomerNotCorporate],
+});
+
+export const endPortalView = call('tenant-access', 'end-portal-view', {
+  summary: 'End a view of the portal',
+  http: {
+    method: 'DELETE',
+    path: '/customers/:customerId/portal-views/:portalViewId',
+    status: 204,
+  },
+  access: 'access:manage',
+  input: z.strictObject({ customerId: CustomerId, portalViewId: PortalViewId }),
+  output: NoContent,
+  problems: [NotFound],
+});
+
+/** Asked for each request of a view, so that it ends with whatever allowed it. */
+export const admitPortalView = call('tenant-access', 'admit-portal-view', {
+  summary: 'Decide what a view of the portal shows',
+  access: 'signed-in',
+  readOnly: true,
+  input: z.strictObject({ portalViewId: PortalViewId }),
+  output: z.object({ actor: ViewerActor, endsAt: Instant }),
+  problems: [PortalViewEnded],
+});
