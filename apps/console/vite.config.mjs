@@ -10,6 +10,7 @@ const MIN_BYTES = 1_024;
 /** Precompresses assets, so the gateway does not compress them on every request. */
 const precompressed = {
   name: 'precompressed',
+  apply: (_, { mode }) => mode === 'production',
   async closeBundle() {
     const folder = join(import.meta.dirname, 'dist', 'assets');
     for (const name of await readdir(folder)) {
@@ -43,7 +44,10 @@ const groups = [
   { name: 'shell', test: /\/console\/src\/app\/authenticated-app\.tsx$/, priority: 1 },
 ];
 
-export default defineConfig({
+/** The styleguide is for development and its test: what the gateway serves does not contain it. */
+const PAGES = { production: ['index.html', 'reference.html'], styleguide: ['styleguide.html'] };
+
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [react(), withoutJsonSchema, precompressed],
   // Resolve the contracts from source, like the type checker.
@@ -57,9 +61,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      input: ['index.html', 'reference.html'].map((page) => join(import.meta.dirname, page)),
+      input: (PAGES[mode] ?? []).map((page) => join(import.meta.dirname, page)),
       output: { codeSplitting: { groups } },
     },
   },
   logLevel: 'warn',
-});
+}));
