@@ -32,7 +32,12 @@ export function Dialogs() {
 }
 
 function Form({ onClose }: { onClose: () => void }) {
-  const fields = useSchemaForm(Person, { submit: async () => onClose() });
+  const fields = useSchemaForm(Person, {
+    submit: () => {
+      onClose();
+      return Promise.resolve();
+    },
+  });
   return (
     <FormDialog title="Add person" fields={fields} submit="Create" onClose={onClose}>
       <TextInput {...fields.text('name')} label="Name" data-autofocus />
