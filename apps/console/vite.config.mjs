@@ -13,6 +13,7 @@ const LARGE_BYTES = 1_000_000;
 /** Precompresses assets, so the gateway does not compress them on every request. */
 const precompressed = {
   name: 'precompressed',
+  apply: (_, { mode }) => mode === 'production',
   async closeBundle() {
     const folder = join(import.meta.dirname, 'dist', 'assets');
     const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
@@ -48,7 +49,10 @@ const groups = [
   { name: 'shell', test: /\/console\/src\/app\/authenticated-app\.tsx$/, priority: 1 },
 ];
 
-export default defineConfig({
+/** The styleguide is for development and its test: what the gateway serves does not contain it. */
+const PAGES = { production: ['index.html', 'reference.html'], styleguide: ['styleguide.html'] };
+
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [react(), withoutJsonSchema, precompressed],
   // Resolve the contracts from source, like the type checker.
@@ -62,9 +66,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      input: ['index.html', 'reference.html'].map((page) => join(import.meta.dirname, page)),
+      input: (PAGES[mode] ?? []).map((page) => join(import.meta.dirname, page)),
       output: { codeSplitting: { groups } },
     },
   },
   logLevel: 'warn',
-});
+}));

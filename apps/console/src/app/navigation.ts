@@ -61,7 +61,7 @@ type Name =
   | 'audit';
 
 export interface Section {
-  title?: 'settings';
+  title?: 'settings' | 'userManagement';
   items: Item[];
 }
 
@@ -70,7 +70,6 @@ const PROVIDER: Section[] = [
     items: [
       { name: 'dashboard', path: '/', icon: Gauge },
       { name: 'customers', path: '/customers', icon: Building2, permission: 'customers:read' },
-      { name: 'users', path: '/users', icon: Users, permission: 'members:read' },
       { name: 'jobs', path: '/jobs', icon: ClipboardList },
       { name: 'assets', path: '/assets', icon: Package },
       { name: 'sites', path: '/sites', icon: MapPin },
@@ -79,10 +78,9 @@ const PROVIDER: Section[] = [
     ],
   },
   {
-    title: 'settings',
+    title: 'userManagement',
     items: [
-      { name: 'access', path: '/settings/access', icon: ToggleRight, permission: 'access:manage' },
-      { name: 'terms', path: '/settings/terms', icon: FileText, permission: 'terms:manage' },
+      { name: 'users', path: '/users', icon: Users, permission: 'members:read' },
       { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
       {
         name: 'departments',
@@ -90,6 +88,13 @@ const PROVIDER: Section[] = [
         icon: Network,
         permission: 'customers:write',
       },
+    ],
+  },
+  {
+    title: 'settings',
+    items: [
+      { name: 'access', path: '/settings/access', icon: ToggleRight, permission: 'access:manage' },
+      { name: 'terms', path: '/settings/terms', icon: FileText, permission: 'terms:manage' },
       {
         name: 'applications',
         path: '/settings/applications',

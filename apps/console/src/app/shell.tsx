@@ -94,8 +94,8 @@ export function Shell() {
             <Box key={title ?? 'main'} mb="md">
               {title && (
                 <Text size="xs" c="dimmed" px="sm" pb={4} fw={550}>
-                  {me.organization.kind === 'provider' ? (
-                    <Link href={`/${title}`} className="section-link">
+                  {me.organization.kind === 'provider' && title === 'settings' ? (
+                    <Link href="/settings" className="section-link">
                       {t(`nav.${title}`)}
                     </Link>
                   ) : (

@@ -12,12 +12,12 @@ export function Breadcrumbs({ to }: { to: readonly Crumb[] }) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('nav.breadcrumbs')} className="breadcrumbs">
-      {to.map(({ label, href }) => (
+      {to.map(({ label, href }, index) => (
         <span key={href}>
+          {index > 0 && <span aria-hidden> / </span>}
           <Anchor component={Link} href={href} size="sm" c="dimmed">
             {label}
           </Anchor>
-          <span aria-hidden> / </span>
         </span>
       ))}
     </nav>

@@ -9,23 +9,27 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE],
 ];
 
+/** The region of the browser, where it speaks the language that is shown: days come first in London, months in New York. */
+const locale = (): string =>
+  navigator.languages.find((each) => each.startsWith(`${i18next.language}-`)) ?? i18next.language;
+
 /** For example "3 March 2026, 14:05". */
 export const dateTime = (at: Date): string =>
-  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 /** For example "14:05". */
 export const timeOfDay = (at: Date): string =>
   new Intl.DateTimeFormat(i18next.language, { timeStyle: 'short' }).format(at);
 
 export const day = (at: Date): string =>
-  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(at);
 
 export const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(i18next.language, { maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 
 /** @param text such as "2026-03" */
 export const month = (text: string, style: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(i18next.language, {
+  new Intl.DateTimeFormat(locale(), {
     month: style,
     ...(style === 'long' && { year: 'numeric' }),
     timeZone: 'UTC',

@@ -87,7 +87,7 @@ describe('an application made in the console', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await waitForText(page, customer.name);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await waitForText(page, 'Nobody can sign in to Tenant portal any more');
+    await waitForText(page, 'No one can sign in to Tenant portal any more');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await waitForText(page, 'No applications yet');
   });

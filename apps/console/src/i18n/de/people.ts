@@ -113,6 +113,7 @@ export const people: Pick<
     add: 'Benutzer anlegen',
     submit: 'Absenden',
     isAdmin: 'Ist Admin',
+    isPartnerAdmin: 'Ist Admin',
     capability: 'Angebote und Bestellungen',
     capabilityHint: 'Höchstens eine Auswahl möglich.',
     capabilities: { none: 'Keine', quotes: 'Angebote erstellen', orders: 'Bestellungen aufgeben' },

@@ -16,7 +16,7 @@ export const applications = {
       web: 'Runs on a server, and can keep a secret.',
       'single-page': 'Runs as scripts in the browser, without a secret.',
       native: 'Runs on a phone or a computer, without a secret.',
-      machine: 'Calls the API as a service account; nobody signs in.',
+      machine: 'Calls the API as a service account; no one signs in.',
     },
     redirectUris: 'Redirect URIs',
     redirectUrisHint: 'Where users return to after signing in. One per line, compared exactly.',
@@ -67,7 +67,7 @@ export const applications = {
     nothing: 'None',
     deleteTitle: 'Delete {{name}}?',
     deleteText:
-      'Nobody can sign in to {{name}} any more, and those who are signed in lose access when their tokens expire, within five minutes. The tokens of a machine end at once. This can’t be undone.',
+      'No one can sign in to {{name}} any more, and those who are signed in lose access when their tokens expire, within five minutes. The tokens of a machine end at once. This can’t be undone.',
   },
   applicationSecrets: {
     title: 'Secrets',

@@ -2,7 +2,7 @@ export const auth = {
   auth: {
     signIn: 'Sign in',
     username: 'Username',
-    usernameHint: 'Your email address, including your provider’s suffix if it has one.',
+    usernameHint: 'Your email address, plus your provider’s suffix, if any.',
     password: 'Password',
     showPassword: 'Show password',
     forgot: 'Forgot password?',
@@ -14,7 +14,7 @@ export const auth = {
       'If there’s an account for {{username}}, we’ve sent a link. It works for one hour. No email? Check that the username is correct.',
     setPassword: 'Set a new password',
     newPassword: 'New password',
-    passwordHint: 'At least 12 characters. A few unrelated words are easy to remember.',
+    passwordHint: 'At least 12 characters. A few random words work well.',
     strength: 'Strength',
     strengths: {
       tooShort: 'too short',
@@ -45,7 +45,7 @@ export const auth = {
       address: 'Asked from',
       program: 'By',
       warning:
-        'Continue only if you started this yourself, and your device shows this code. Nobody from support needs it.',
+        'Continue only if you started this yourself, and your device shows this code. Support never asks for it.',
       approve: 'Connect',
       refuse: 'Refuse',
       approved: 'The device is connected',

@@ -103,6 +103,7 @@ export const people = {
     add: 'Create user',
     submit: 'Submit',
     isAdmin: 'Is admin',
+    isPartnerAdmin: 'Is Partner Admin',
     capability: 'Quotes and orders',
     capabilityHint: 'Choose at most one.',
     capabilities: { none: 'None', quotes: 'Create quotes', orders: 'Place orders' },

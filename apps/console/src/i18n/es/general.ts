@@ -86,6 +86,7 @@ export const general: Pick<
     personal: 'Ajustes personales',
     myAccount: 'Mi cuenta',
     manageUsers: 'Gestionar usuarios',
+    userManagement: 'Gestión de usuarios',
     switch: '{{name}}: cambiar de organización',
   },
   organizationKind: {
@@ -122,6 +123,7 @@ export const general: Pick<
     externalId: 'ID externo',
     role: 'Rol',
     roles: 'Roles',
+    tenantRoles: 'Roles en la organización',
     platformRole: 'Rol en la plataforma',
     platformRoleHint: 'Lo que esta persona puede hacer con su propia cuenta.',
   },

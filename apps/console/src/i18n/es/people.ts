@@ -108,6 +108,7 @@ export const people: Pick<
     add: 'Crear usuario',
     submit: 'Enviar',
     isAdmin: 'Es administrador',
+    isPartnerAdmin: 'Es administrador',
     capability: 'Presupuestos y pedidos',
     capabilityHint: 'Elija una opción como máximo.',
     capabilities: {

@@ -87,6 +87,7 @@ export const general: Pick<
     personal: 'Paramètres personnels',
     myAccount: 'Mon compte',
     manageUsers: 'Gérer les utilisateurs',
+    userManagement: 'Gestion des utilisateurs',
     switch: '{{name}} : changer d’organisation',
   },
   organizationKind: {
@@ -123,6 +124,7 @@ export const general: Pick<
     externalId: 'ID externe',
     role: 'Rôle',
     roles: 'Rôles',
+    tenantRoles: 'Rôles dans l’organisation',
     platformRole: 'Rôle sur la plateforme',
     platformRoleHint: 'Ce que cette personne peut faire avec son propre compte.',
   },

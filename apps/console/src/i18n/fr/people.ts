@@ -110,6 +110,7 @@ export const people: Pick<
     add: 'Créer un utilisateur',
     submit: 'Envoyer',
     isAdmin: 'Administrateur',
+    isPartnerAdmin: 'Administrateur',
     capability: 'Devis et commandes',
     capabilityHint: 'Un seul choix possible.',
     capabilities: {

@@ -86,6 +86,7 @@ export const general: Pick<
     personal: 'Impostazioni personali',
     myAccount: 'Il mio account',
     manageUsers: 'Gestione utenti',
+    userManagement: 'Gestione utenti',
     switch: '{{name}}: cambia organizzazione',
   },
   organizationKind: {
@@ -121,6 +122,7 @@ export const general: Pick<
     externalId: 'ID esterno',
     role: 'Ruolo',
     roles: 'Ruoli',
+    tenantRoles: 'Ruoli nell’organizzazione',
     platformRole: 'Ruolo sulla piattaforma',
     platformRoleHint: 'Che cosa può fare la persona con il proprio account.',
   },

@@ -109,6 +109,7 @@ export const people: Pick<
     add: 'Crea utente',
     submit: 'Invia',
     isAdmin: 'È amministratore',
+    isPartnerAdmin: 'È amministratore',
     capability: 'Preventivi e ordini',
     capabilityHint: 'Una sola scelta possibile.',
     capabilities: {

@@ -103,6 +103,7 @@ export const people = {
     add: 'ユーザーを作成',
     submit: '送信',
     isAdmin: '管理者',
+    isPartnerAdmin: '管理者',
     capability: '見積もりと注文',
     capabilityHint: '選べるのは 1 つまでです。',
     capabilities: { none: 'なし', quotes: '見積もりを作成', orders: '注文する' },

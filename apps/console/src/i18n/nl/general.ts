@@ -87,6 +87,7 @@ export const general: Pick<
     personal: 'Persoonlijke instellingen',
     myAccount: 'Mijn account',
     manageUsers: 'Gebruikers beheren',
+    userManagement: 'Gebruikersbeheer',
     switch: '{{name}}: van organisatie wisselen',
   },
   organizationKind: {
@@ -122,6 +123,7 @@ export const general: Pick<
     externalId: 'Externe ID',
     role: 'Rol',
     roles: 'Rollen',
+    tenantRoles: 'Rollen in de organisatie',
     platformRole: 'Platformrol',
     platformRoleHint: 'Wat deze persoon met het eigen account mag.',
   },

@@ -110,6 +110,7 @@ export const people: Pick<
     add: 'Gebruiker aanmaken',
     submit: 'Verzenden',
     isAdmin: 'Is beheerder',
+    isPartnerAdmin: 'Is beheerder',
     capability: 'Offertes en bestellingen',
     capabilityHint: 'Kies er hoogstens één.',
     capabilities: {

@@ -104,6 +104,7 @@ export const people = {
     add: 'Criar utilizador',
     submit: 'Enviar',
     isAdmin: 'É administrador',
+    isPartnerAdmin: 'É administrador',
     capability: 'Orçamentos e encomendas',
     capabilityHint: 'Escolha no máximo uma opção.',
     capabilities: { none: 'Nenhuma', quotes: 'Criar orçamentos', orders: 'Fazer encomendas' },

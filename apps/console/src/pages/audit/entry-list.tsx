@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,12 +22,24 @@ export function EntryList(props: Props) {
     {
       header: t('audit.what'),
       render: (event) => (
-        <NameCell name={<EntrySentence event={event} />} detail={valuesOf(event)} />
+        <NameCell
+          name={<EntrySentence event={event} />}
+          detail={valuesOf(event)}
+          narrow={
+            <Text size="xs" c="dimmed">
+              {nameOf(event)} · {dateTime(event.at)}
+            </Text>
+          }
+        />
       ),
     },
-    { header: t('audit.who'), render: nameOf },
+    { header: t('audit.who'), wide: true, render: nameOf },
     { header: t('audit.from'), wide: true, render: ({ ip }) => ip ?? '' },
-    { header: t('audit.when'), render: ({ at }) => dateTime(at) },
+    {
+      header: t('audit.when'),
+      wide: true,
+      render: ({ at }) => <span className="unbroken">{dateTime(at)}</span>,
+    },
   ];
   const rowActions = (event: AuditEvent) => (
     <Button

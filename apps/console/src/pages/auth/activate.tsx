@@ -19,7 +19,14 @@ export default function Activate() {
   const token = useLinkToken();
   const link = useApiQuery(lookUpActivation, { token }, { enabled: token !== '' });
   useOrganizationPortal(link.data?.organization.id);
-  if (token === '') return <AuthLayout title={t('activation.noToken')} lead={t('auth.noToken')} />;
+  if (token === '')
+    return (
+      <AuthLayout title={t('activation.noToken')} lead={t('auth.noToken')}>
+        <Button component={Link} href="/sign-in" variant="default" fullWidth>
+          {t('auth.backToSignIn')}
+        </Button>
+      </AuthLayout>
+    );
   if (link.isPending)
     return (
       <AuthLayout title={t('activation.opening')}>

@@ -7,7 +7,7 @@ import { languageName } from '../../i18n/formats.js';
 export function LanguagePicker() {
   const { i18n } = useTranslation();
   return (
-    <Group gap={4}>
+    <Group gap={4} justify="center">
       {consoleLanguages.map((language) => (
         <Button
           key={language}

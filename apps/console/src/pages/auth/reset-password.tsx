@@ -33,13 +33,17 @@ export default function ResetPassword() {
       </AuthLayout>
     );
   }
+  if (token === '') {
+    return (
+      <AuthLayout title={t('activation.noToken')} lead={t('auth.noToken')}>
+        <Button component={Link} href="/forgot-password" variant="default" fullWidth>
+          {t('auth.newLink')}
+        </Button>
+      </AuthLayout>
+    );
+  }
   return (
     <AuthLayout title={t('auth.setPassword')}>
-      {token === '' && (
-        <Alert color="red" variant="outline">
-          {t('activation.noToken')}. {t('auth.noToken')}
-        </Alert>
-      )}
       <AuthForm
         fields={fields}
         submit={t('auth.setPassword')}

@@ -58,8 +58,10 @@ export default function CustomerPage() {
           )}
           <AccessStatusBadge status={customer.access.status} /> ·{' '}
           {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')}{' '}
-          {customer.email && <CopyIcon text={customer.email} label={t('common.copyEmail')} />} · ID{' '}
-          {customer.id.slice(0, 8)}… <CopyIcon text={customer.id} label={t('common.copyId')} />
+          {customer.email && <CopyIcon text={customer.email} label={t('common.copyEmail')} />} ·{' '}
+          <span className="unbroken">
+            ID {customer.id.slice(0, 8)}… <CopyIcon text={customer.id} label={t('common.copyId')} />
+          </span>
           {customer.externalId && ` · ${t('person.externalId')} ${customer.externalId}`}
           {customer.language && ` · ${languageName(customer.language)}`}
         </>
@@ -82,7 +84,7 @@ export default function CustomerPage() {
         }
         keepMounted={false}
       >
-        <Tabs.List mb="lg" aria-label={customer.name}>
+        <Tabs.List mb="lg" aria-label={customer.name} className="tabs">
           {shown.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`customers.tabs.${each}`)}

@@ -54,7 +54,11 @@ export function MemberList({ customer }: { customer?: Customer }) {
       ),
     },
     {
-      header: t('members.isAdmin'),
+      header: t(
+        me.organization.kind === 'provider' && !customerId
+          ? 'members.isPartnerAdmin'
+          : 'members.isAdmin',
+      ),
       render: ({ profile }) =>
         profile === 'admin' ? (
           <>

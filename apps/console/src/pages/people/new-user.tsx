@@ -47,7 +47,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
       <NameFields fields={fields} />
       <MultiSelect
         {...fields.choices('roles')}
-        label={t('person.roles')}
+        label={t(isCustomer ? 'person.roles' : 'person.tenantRoles')}
         data={names.map((value) => ({ value, label: roleName(value) }))}
       />
       <Select

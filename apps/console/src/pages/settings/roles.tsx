@@ -29,27 +29,28 @@ export default function Roles() {
   const roleName = useRoleNames();
   const [edited, setEdited] = useState<Role | 'new'>();
   const [deleting, setDeleting] = useState<Role>();
+  const permissionsOf = (permissions: Role['permissions']) => (
+    <Text size="xs" c="dimmed">
+      {permissions.length === 0
+        ? t('roles.noPermissions')
+        : permissions.map((each) => t(`permissions.${each}`)).join(' · ')}
+    </Text>
+  );
   const columns: Column<Role>[] = [
     {
       header: t('person.role'),
-      render: ({ name, builtIn }) => (
+      render: ({ name, builtIn, permissions }) => (
         <NameCell
           name={builtIn ? roleName(name) : name}
           detail={t(builtIn ? 'roles.builtIn' : 'roles.custom')}
+          narrow={permissionsOf(permissions)}
         />
       ),
     },
     {
       header: t('roles.permissions'),
       wide: true,
-      render: ({ permissions }) =>
-        permissions.length === 0 ? (
-          t('roles.noPermissions')
-        ) : (
-          <Text size="xs" c="dimmed">
-            {permissions.map((each) => t(`permissions.${each}`)).join(' · ')}
-          </Text>
-        ),
+      render: ({ permissions }) => permissionsOf(permissions),
     },
   ];
   return (

@@ -8,9 +8,9 @@ import { Page } from '../../components/page.js';
 /** What the user may configure. */
 export default function Settings() {
   const { t } = useTranslation();
-  const items = navigationFor(useMe()).flatMap((section) =>
-    section.title === 'settings' ? section.items : [],
-  );
+  const items = navigationFor(useMe())
+    .flatMap((section) => section.items)
+    .filter(({ path }) => path.startsWith('/settings/'));
   return (
     <Page title={t('nav.settings')}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md">

@@ -20,13 +20,13 @@ export default function TermsAcceptances() {
   const columns: Column<TermsAcceptance>[] = [
     {
       header: t('person.person'),
-      render: ({ person, organization }) => (
+      render: ({ person, organization, acceptedAt }) => (
         <NameCell
           name={person ? `${person.firstName} ${person.lastName}`.trim() : t('terms.left')}
           detail={person?.email}
           narrow={
             <Text size="xs" c="dimmed">
-              {organization.name}
+              {organization.name} · {dateTime(acceptedAt)}
             </Text>
           }
         />
@@ -44,7 +44,7 @@ export default function TermsAcceptances() {
           </Anchor>
         ),
     },
-    { header: t('terms.acceptedAt'), render: ({ acceptedAt }) => dateTime(acceptedAt) },
+    { header: t('terms.acceptedAt'), wide: true, render: ({ acceptedAt }) => dateTime(acceptedAt) },
   ];
   return (
     <ListPage
