@@ -13,7 +13,7 @@ const NO_PERMISSION_CHANGE = 'changes what is displayed, and no access';
 const DESK = 'changes what is shown, of things that the commands make';
 const APPLICATION = 'what an application holds is judged by the session that it belongs to';
 const VIEW = 'shows what a provider may read anyway, and lets in none of the customer’s people';
-const MAIL = 'decides what is mailed, and lets nobody in';
+const MAIL = 'decides what is emailed, and gives no access';
 
 /** Commands that generate operations of other names, or that change nothing. */
 const OF_NO_OPERATION: readonly string[] = ['create-thing', 'use-api-key'];

@@ -55,7 +55,7 @@ describe('changing the access of a customer while it is on', () => {
     expect(await only()).toMatchObject({ status: 'draft' });
   });
 
-  it('D2: sends nothing to somebody who redeemed the activation and was erased', async () => {
+  it('D2: sends nothing to a person who redeemed the activation and was erased', async () => {
     const email = 'erased@clinic.example';
     await publishAccessChange(fixture, customer, email);
     await eventually(only);
