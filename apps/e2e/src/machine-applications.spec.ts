@@ -63,7 +63,7 @@ describe('a machine application', () => {
     expectProblem(changed, 422, 'invalid-request');
   });
 
-  it('gets no more for anybody than they may do themselves', async () => {
+  it('gets no more for anyone than they may do themselves', async () => {
     const stranger = await createProvider();
     const { id: serviceAccountId } = await createServiceAccount(provider.admin, ['agent']);
     const body = { name: 'Night job', kind: 'machine', serviceAccountId };

@@ -207,7 +207,7 @@ describe('a view of the portal ends', () => {
     await expectEnded(ofGone, views[1]);
   });
 
-  it('F21: and lets in nobody else: another provider, a customer, a program, or who makes an id up', async () => {
+  it('F21: and admits no one else: another provider, a customer, a program, or a made-up id', async () => {
     const view = await startView(provider.admin, customer);
     const other = await createProvider();
     await expectEnded(other.admin, view);

@@ -6,13 +6,7 @@ export { Database } from './database/database.js';
 export type { Transaction } from './database/transaction.js';
 export { markErasure } from './database/erasure.js';
 export { holdName } from './database/lock.js';
-export {
-  decodeCursor,
-  filtered,
-  page,
-  PLANNED_ANEW,
-  PLANNED_ANEW_COMMENT,
-} from './database/page.js';
+export { decodeCursor, filtered, page, CUSTOM_PLAN, CUSTOM_PLAN_COMMENT } from './database/page.js';
 export { search, searchIndexed } from './database/search.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServiceName, UserActor } from '@gatehouse/contracts';
-import { PLANNED_ANEW, runtimeRole } from '@gatehouse/platform/database';
+import { CUSTOM_PLAN, runtimeRole } from '@gatehouse/platform/database';
 import { Client } from 'pg';
 import { contextOf } from './actors.js';
 import { allLists, inputsOf, SAMPLES_OF } from './list-inputs.js';
@@ -103,17 +103,14 @@ async function readsOf(admin: Client, schema: string, statements: Statement[]): 
   for (const recorded of statements) {
     const { text, values } = recorded;
     if (text.includes('set_config')) scope = recorded;
-    if (
-      text.includes('set_config') ||
-      !/^\s*(?:select|with)\b/.test(text.replace(PLANNED_ANEW, ''))
-    )
+    if (text.includes('set_config') || !/^\s*(?:select|with)\b/.test(text.replace(CUSTOM_PLAN, '')))
       continue;
     await admin.query('begin');
     await admin.query(`set local role ${schema}`);
     if (scope) await admin.query(scope.text, scope.values);
     // A statement that is planned once gets its plan for any parameters after a few executions.
     const name = createHash('md5').update(text).digest('hex');
-    const statement = text.startsWith(PLANNED_ANEW) ? { text, values } : { name, text, values };
+    const statement = text.startsWith(CUSTOM_PLAN) ? { text, values } : { name, text, values };
     for (let i = 0; 'name' in statement && i < EXECUTIONS; i++) await admin.query(statement);
     const before = await countsOf(admin, schema);
     await admin.query(statement);

@@ -53,7 +53,7 @@ export async function prepare(gatehouse, mail) {
   };
 }
 
-/** Somebody who has to accept the terms. */
+/** A user who has to accept the terms. */
 async function newcomer(gatehouse, mail, ada) {
   const email = `olga-${Date.now()}@northlift.example`;
   const person = { email, firstName: 'Olga', lastName: 'Sand', language: 'en', roles: ['agent'] };

@@ -62,7 +62,7 @@ describe('whose address a request is made for', () => {
         expect(await stating(address, secret)).toEqual({ address });
   });
 
-  it('F66: is not believed of anybody else', async () => {
+  it('F66: is not accepted from anyone else', async () => {
     for (const secret of [undefined, '', 'x'.repeat(32), SECRET.slice(1), `${SECRET},${NEXT}`])
       expect(await stating('203.0.113.7', secret)).toEqual({ code: 'untrusted-client' });
     for (const address of ['', 'x', '203.0.113.7, 203.0.113.8', '999.1.1.1'])

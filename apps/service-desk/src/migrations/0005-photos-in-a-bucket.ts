@@ -7,7 +7,7 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       alter table attachments add column in_bucket boolean not null default false;
       create index attachments__id__to_move on attachments (id) where width is not null and not in_bucket;
 
-      -- The bare ids of photos that are no more: nothing of anybody.
+      -- Only the ids of deleted photos: no personal data.
       create table pending_object_deletions (attachment_id uuid primary key);
       alter table pending_object_deletions enable row level security;
       create policy worker on pending_object_deletions using (app_worker());

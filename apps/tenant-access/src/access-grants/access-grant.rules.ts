@@ -27,7 +27,7 @@ export interface AccessGrant {
   readonly version: number;
 }
 
-/** What turning access on opens, unless it is told. */
+/** What turning access on opens by default. */
 export const FIRST_AREAS: Area[] = ['jobs', 'assets'];
 
 /** A bug in the caller, which knows the status before it acts. */

@@ -1,6 +1,6 @@
 import type { ContactId } from '@gatehouse/contracts';
 import type { Contact } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, PLANNED_ANEW, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, CUSTOM_PLAN, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { ContactListRepository } from './contact-list.repository.js';
@@ -26,7 +26,7 @@ export class SqlContactListRepository extends ContactListRepository {
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     // One plan for the long list of an organization and the short ones of its customers would suit neither.
     const rows = await transaction.query<Contact>(
-      `${PLANNED_ANEW}${VIEW}
+      `${CUSTOM_PLAN}${VIEW}
          and ${found.where('$3', 'c')}
          ${after ? 'and (c.last_name, c.first_name, c.id) > ($5, $6, $7)' : ''}
        order by c.last_name, c.first_name, c.id limit $4`,

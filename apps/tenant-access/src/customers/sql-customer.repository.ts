@@ -3,7 +3,7 @@ import { ExternalIdTaken } from '@gatehouse/contracts/tenant-access';
 import {
   organizationOf,
   page,
-  PLANNED_ANEW_COMMENT,
+  CUSTOM_PLAN_COMMENT,
   searchIndexed,
   type Context,
 } from '@gatehouse/platform';
@@ -154,7 +154,7 @@ export class SqlCustomerRepository extends CustomerRepository {
       .andWhere(found.where(':found', 'c'), { found: found.value })
       .limit(request.limit + 1)
       // One plan for any provider and place takes a large provider for a small one, and sorts all that is left of it.
-      .comment(PLANNED_ANEW_COMMENT);
+      .comment(CUSTOM_PLAN_COMMENT);
     const { access, externalId, updatedSince } = request;
     if (access) query.andWhere('c.access = :access', { access });
     if (externalId !== undefined) query.andWhere('c.external_id = :externalId', { externalId });

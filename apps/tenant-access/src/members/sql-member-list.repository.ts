@@ -1,5 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contracts';
-import { decodeCursor, page, PLANNED_ANEW, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, CUSTOM_PLAN, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { MemberListRepository, type MemberRow } from './member-list.repository.js';
@@ -32,7 +32,7 @@ export class SqlMemberListRepository extends MemberListRepository {
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     // One plan for the long list of an organization and the short ones of its customers would suit neither.
     const rows = await transaction.query<Row>(
-      `${PLANNED_ANEW}${VIEW}
+      `${CUSTOM_PLAN}${VIEW}
        where m.organization_id = $1
          and ${found.where('$2', 'm')}
          ${after ? 'and (m.last_name, m.first_name, m.id) > ($4, $5, $6)' : ''}

@@ -8,7 +8,7 @@ export class CustomersByLastSignIn1700000000031 implements MigrationInterface {
     await runner.query(`
       -- The epoch for never: a cursor cannot go past null.
       alter table customers add column last_sign_in_at timestamptz not null default to_timestamp(0);
-      -- Writing the table anew: an update would change every index row by row.
+      -- Rewriting the table: an update would change every index row by row.
       create function last_sign_in_of(customer uuid) returns timestamptz stable language sql
         set search_path from current as $$
           select coalesce(date_trunc('milliseconds', max(m.last_sign_in_at)), to_timestamp(0))

@@ -3,10 +3,10 @@ import { InvalidRequest } from '@gatehouse/contracts';
 type Key = string | number;
 
 /** Begins a statement that PostgreSQL plans for its parameters each time, instead of once per connection for any. */
-export const PLANNED_ANEW = '/* planned anew */ ';
+export const CUSTOM_PLAN = '/* custom plan */ ';
 
 /** The same, as the comment of a query builder. */
-export const PLANNED_ANEW_COMMENT = 'planned anew';
+export const CUSTOM_PLAN_COMMENT = 'custom plan';
 
 /**
  * The statement of a list whose conditions are `$2 is null or …`. Planned once for any parameters, it could use no index for them, so it
@@ -19,7 +19,7 @@ export const filtered = (
   statement: (where: string) => string,
 ): string =>
   filters.some((filter) => filter !== null && filter !== undefined)
-    ? PLANNED_ANEW + statement(conditions)
+    ? CUSTOM_PLAN + statement(conditions)
     : statement(filters.map((_, i) => `$${String(i + 2)}::text is null`).join(' and '));
 
 /** A cursor is the sort key of the page's last row. It is opaque to clients and useless for rows that are not theirs. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { isOutdatedPlan } from './faults.js';
-import { PLANNED_ANEW } from './page.js';
+import { CUSTOM_PLAN } from './page.js';
 
 /** One statement on its way: its rows go to `settle`, its failure to `fail`. */
 export interface Step {
@@ -50,7 +50,7 @@ const names = new Map<string, string>();
 const MOST_STATEMENTS = 500;
 
 function nameOf(text: string): string | undefined {
-  if (text.startsWith(PLANNED_ANEW)) return undefined;
+  if (text.startsWith(CUSTOM_PLAN)) return undefined;
   let name = names.get(text);
   if (name === undefined && names.size < MOST_STATEMENTS)
     names.set(text, (name = `s${String(names.size)}`));

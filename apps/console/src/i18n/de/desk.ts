@@ -37,7 +37,7 @@ export const desk: Desk = {
     created: 'Erstellt',
     updated: 'Zuletzt geändert',
     assignee: 'Zugewiesen an',
-    nobody: 'nicht zugewiesen',
+    unassigned: 'nicht zugewiesen',
     someoneElse: 'Jemand anderes',
     origin: 'Quelle',
     reported: 'Vom Kunden gemeldet',

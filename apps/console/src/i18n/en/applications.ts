@@ -25,7 +25,7 @@ export const applications = {
     postLogoutRedirectUris: 'Post-logout redirect URIs',
     postLogoutRedirectUrisHint: 'Where users return to after signing out. One per line.',
     backchannelLogoutUri: 'Back-channel logout URI',
-    backchannelLogoutUriHint: 'Is told at once when a session ends, so that yours ends, too.',
+    backchannelLogoutUriHint: 'Called at once when a session ends, so that you can end yours.',
     allowedOrigins: 'Allowed origins',
     allowedOriginsHint:
       'The origins whose scripts may get tokens and call the API, such as https://portal.example.com. One per line.',

@@ -85,7 +85,7 @@ export const customers = {
       later: 'Otherwise you send it from the customer’s page when you’re ready.',
       doLater: 'Turn on',
       title: 'Turn on portal access for {{name}}',
-      will: 'We’ll send an activation link to {{email}}. Whoever opens it joins {{name}} and can use the portal after accepting your terms.',
+      will: 'We’ll send an activation link to {{email}}. The person who opens it joins {{name}} and can use the portal after accepting your terms.',
       role: 'They join as',
       areas: 'They can see',
       do: 'Turn on and send email',

@@ -30,7 +30,7 @@ export const desk = {
     created: 'Created',
     updated: 'Last updated',
     assignee: 'Assigned to',
-    nobody: 'unassigned',
+    unassigned: 'unassigned',
     someoneElse: 'Someone else',
     origin: 'Source',
     reported: 'Reported by the customer',

@@ -110,8 +110,9 @@ export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
     searchAcceptances: 'Buscar personas',
     acceptedAt: 'Aceptada',
     left: 'Ya no es miembro',
-    nobody: 'Aún no hay aceptaciones',
-    nobodyText: 'A todos se les pedirá que acepten esta versión la próxima vez que inicien sesión.',
+    noAcceptances: 'Aún no hay aceptaciones',
+    noAcceptancesText:
+      'A todos se les pedirá que acepten esta versión la próxima vez que inicien sesión.',
     none: 'Aún no hay condiciones',
     noneText: 'En cuanto publique una versión, se pedirá a todos que la acepten.',
   },

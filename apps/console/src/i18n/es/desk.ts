@@ -45,7 +45,7 @@ export const desk: Pick<
     created: 'Creado',
     updated: 'Última modificación',
     assignee: 'Asignado a',
-    nobody: 'sin asignar',
+    unassigned: 'sin asignar',
     someoneElse: 'Otra persona',
     origin: 'Origen',
     reported: 'Notificado por el cliente',

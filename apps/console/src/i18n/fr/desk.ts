@@ -45,7 +45,7 @@ export const desk: Pick<
     created: 'Création',
     updated: 'Dernière modification',
     assignee: 'Attribuée à',
-    nobody: 'non attribuée',
+    unassigned: 'non attribuée',
     someoneElse: 'Quelqu’un d’autre',
     origin: 'Origine',
     reported: 'Signalée par le client',

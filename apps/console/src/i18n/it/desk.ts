@@ -45,7 +45,7 @@ export const desk: Pick<
     created: 'Creato',
     updated: 'Ultima modifica',
     assignee: 'Assegnato a',
-    nobody: 'non assegnato',
+    unassigned: 'non assegnato',
     someoneElse: 'Qualcun altro',
     origin: 'Origine',
     reported: 'Segnalato dal cliente',

@@ -30,7 +30,7 @@ export const desk = {
     created: '作成日時',
     updated: '最終更新',
     assignee: '担当者',
-    nobody: '未割り当て',
+    unassigned: '未割り当て',
     someoneElse: '別の人',
     origin: '発生元',
     reported: '顧客からの報告',

@@ -110,8 +110,9 @@ export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
     searchAcceptances: 'Personen zoeken',
     acceptedAt: 'Geaccepteerd',
     left: 'Geen lid meer',
-    nobody: 'Nog geen acceptaties',
-    nobodyText: 'Iedereen wordt bij de volgende keer inloggen gevraagd deze versie te accepteren.',
+    noAcceptances: 'Nog geen acceptaties',
+    noAcceptancesText:
+      'Iedereen wordt bij de volgende keer inloggen gevraagd deze versie te accepteren.',
     none: 'Nog geen voorwaarden',
     noneText: 'Zodra u een versie publiceert, wordt iedereen gevraagd die te accepteren.',
   },

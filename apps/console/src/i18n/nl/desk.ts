@@ -45,7 +45,7 @@ export const desk: Pick<
     created: 'Aangemaakt',
     updated: 'Laatst gewijzigd',
     assignee: 'Toegewezen aan',
-    nobody: 'niet toegewezen',
+    unassigned: 'niet toegewezen',
     someoneElse: 'Iemand anders',
     origin: 'Herkomst',
     reported: 'Gemeld door de klant',

@@ -30,7 +30,7 @@ export const desk = {
     created: 'Criado',
     updated: 'Última atualização',
     assignee: 'Atribuído a',
-    nobody: 'não atribuído',
+    unassigned: 'não atribuído',
     someoneElse: 'Outra pessoa',
     origin: 'Origem',
     reported: 'Comunicado pelo cliente',

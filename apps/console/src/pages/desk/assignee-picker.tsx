@@ -26,7 +26,7 @@ export function AssigneePicker({ value, ...props }: Props) {
     <Select
       {...props}
       value={value ?? null}
-      placeholder={t('jobs.nobody')}
+      placeholder={t('jobs.unassigned')}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}

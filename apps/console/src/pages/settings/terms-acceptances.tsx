@@ -54,7 +54,7 @@ export default function TermsAcceptances() {
       list={list}
       columns={columns}
       keyOf={({ userId }) => userId}
-      empty={{ title: t('terms.nobody'), text: t('terms.nobodyText') }}
+      empty={{ title: t('terms.noAcceptances'), text: t('terms.noAcceptancesText') }}
     />
   );
 }
