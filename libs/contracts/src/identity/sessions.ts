@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { InvitationId, OrganizationId, SessionId, UserId } from '../ids.js';
-import { Permission } from '../permissions.js';
+import { EXTENSIBLE_ENUM, Permission } from '../permissions.js';
 import {
   ResponseNotStored,
   NotFound,
@@ -162,5 +162,37 @@ export const sessionStarted = event('identity', 'session-started', {
     userId: UserId,
     organizationId: OrganizationId,
     at: Instant,
+  }),
+});
+
+export const SessionEndReason = z
+  .enum([
+    'signed-out',
+    'signed-out-elsewhere',
+    'switched',
+    'replayed',
+    'access-disabled',
+    'member-removed',
+    'access-ended',
+    'password-changed',
+    'password-reset',
+    'account-erased',
+  ])
+  .describe(
+    '`signed-out-elsewhere`: from another session of the user. `switched`: to another organization. `replayed`: a refresh token was used twice. `access-ended`: the user has no access any more, for a reason that was not looked for.',
+  )
+  .meta({ [EXTENSIBLE_ENUM]: true });
+export type SessionEndReason = z.infer<typeof SessionEndReason>;
+
+/** Recorded by the database, whatever ends the session. */
+export const sessionEnded = event('identity', 'session-ended', {
+  summary: 'A session ended before it expired',
+  data: z.object({
+    sessionId: SessionId,
+    userId: UserId,
+    organizationId: OrganizationId,
+    startedAt: Instant.describe('`at` of its `session.started`.'),
+    at: Instant,
+    reason: SessionEndReason,
   }),
 });

@@ -29,6 +29,9 @@ const webhookEvents = {
   'terms.published': access.termsPublished.data,
   'terms.accepted': access.termsAccepted.data,
   'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(toldTo),
+  'session.ended': identity.sessionEnded.data.omit({ sessionId: true }).extend(toldTo),
+  'application.changed': identity.applicationChanged.data,
+  'application.deleted': identity.applicationDeleted.data,
 } as const satisfies Record<string, z.ZodObject>;
 
 export const WebhookEvent = z
@@ -48,6 +51,9 @@ export const WebhookEvent = z
     'terms.published',
     'terms.accepted',
     'session.started',
+    'session.ended',
+    'application.changed',
+    'application.deleted',
   ] as const satisfies (keyof typeof webhookEvents)[])
   .meta({ [EXTENSIBLE_ENUM]: true });
 
