@@ -22,6 +22,7 @@ export {
   idOfForeign,
   markProcessed,
   record,
+  recordAll,
   recordRetry,
   senderOf,
   Subscribes,

@@ -11,7 +11,7 @@ export class OnApplicationChanged implements EventHandler<typeof applicationChan
     application: EventData<typeof applicationChanged>,
     context: Context,
     envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'application.changed', application, envelope);
+  ): void {
+    this.deliveries.enqueue(context, 'application.changed', application, envelope);
   }
 }

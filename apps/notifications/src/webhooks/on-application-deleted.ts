@@ -11,7 +11,7 @@ export class OnApplicationDeleted implements EventHandler<typeof applicationDele
     application: EventData<typeof applicationDeleted>,
     context: Context,
     envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'application.deleted', application, envelope);
+  ): void {
+    this.deliveries.enqueue(context, 'application.deleted', application, envelope);
   }
 }

@@ -19,6 +19,6 @@ export class OnInvitationAccepted implements EventHandler<typeof invitationAccep
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
     const told = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.accepted', told, envelope);
+    this.deliveries.enqueue(context, 'invitation.accepted', told, envelope);
   }
 }

@@ -19,6 +19,6 @@ export class OnInvitationIssued implements EventHandler<typeof invitationIssued>
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
     const told = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.sent', told, envelope);
+    this.deliveries.enqueue(context, 'invitation.sent', told, envelope);
   }
 }

@@ -28,8 +28,8 @@ import { OnMembershipChanged } from './on-membership-changed.js';
 import { OnMembershipRemoved } from './on-membership-removed.js';
 import { OnTermsPublished } from './on-terms-published.js';
 import { OnTermsAccepted } from './on-terms-accepted.js';
-import { OnSessionEnded } from './on-session-ended.js';
 import { OnSessionStarted } from './on-session-started.js';
+import { OnSessionsEnded } from './on-sessions-ended.js';
 import { RotateWebhookSecret } from './rotate-webhook-secret.js';
 import { TestWebhook } from './test-webhook.js';
 import { ReplayWebhook } from './replay-webhook.js';
@@ -67,8 +67,8 @@ import { WebhookRepository } from './webhook.repository.js';
     OnMembershipRemoved,
     OnTermsPublished,
     OnTermsAccepted,
-    OnSessionEnded,
     OnSessionStarted,
+    OnSessionsEnded,
     RotateWebhookSecret,
     TestWebhook,
     ReplayWebhook,

@@ -184,14 +184,14 @@ export const SessionEndReason = z
   .meta({ [EXTENSIBLE_ENUM]: true });
 export type SessionEndReason = z.infer<typeof SessionEndReason>;
 
-/** Recorded by the database, whatever ends the session. */
-export const sessionEnded = event('identity', 'session-ended', {
-  summary: 'A session ended before it expired',
+/** Recorded by the database, whatever ends them: one event for up to 500 that end together. */
+export const sessionsEnded = event('identity', 'sessions-ended', {
+  summary: 'Sessions in an organization ended, other than by expiring',
   data: z.object({
-    sessionId: SessionId,
-    userId: UserId,
     organizationId: OrganizationId,
-    startedAt: Instant.describe('`at` of its `session.started`.'),
+    sessions: z
+      .array(z.object({ sessionId: SessionId, userId: UserId, startedAt: Instant }))
+      .min(1),
     at: Instant,
     reason: SessionEndReason,
   }),

@@ -136,7 +136,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.termsPublished,
       tenantAccess.termsAccepted,
       identity.sessionStarted,
-      identity.sessionEnded,
+      identity.sessionsEnded,
       identity.applicationChanged,
       identity.applicationDeleted,
       serviceDesk.jobChanged,
