@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { ActorSigner } from '../authentication/actor-signer.js';
 import { isForPrograms, pathOf } from '../openid/oauth-errors.js';
-import { API } from './route-rules.js';
+import { API } from '../http/route-rules.js';
 
 /** How long the answer about an origin is kept, here and in browsers. */
 const KEPT_SECONDS = 60;

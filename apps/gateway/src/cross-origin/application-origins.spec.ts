@@ -8,8 +8,8 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ActorSigner } from '../authentication/actor-signer.js';
 import { sendOpenIdProblem } from '../openid/oauth-errors.js';
-import { headAnswers } from './answer-headers.js';
-import { allowApplicationOrigins } from './cross-origin.js';
+import { headAnswers } from '../http/answer-headers.js';
+import { allowApplicationOrigins } from './application-origins.js';
 
 const ORIGIN = 'https://spa.example.com';
 const OTHER = 'https://other.example.com';
