@@ -87,7 +87,7 @@ describe('the audit log', () => {
     const ended = await waitForAudit(
       provider.admin,
       { organizationId: shut.id, subjectKind: 'session', operation: 'changed' },
-      ({ changes }) => changes?.endedBecause?.to === 'access-ended',
+      ({ changes }) => changes?.endedBecause?.to === 'access-disabled',
     );
     expect(ended.actor?.id).toBe(provider.admin.session.user.id);
   });

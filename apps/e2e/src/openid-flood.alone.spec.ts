@@ -62,11 +62,13 @@ it('what is begun and not finished is forgotten after ten minutes', async () => 
   expect(row?.seconds).toBeLessThanOrEqual(600);
 });
 
-it('a source that calls the endpoints for programs all the time waits, and no one else does', async () => {
+it('a source that calls the endpoints for programs all the time waits, which scripts can read, and no one else does', async () => {
   const { person } = await acceptedCustomer(provider);
   const stranger = new Stranger('127.0.0.78', AT_ONCE);
   const url = new URL('/oidc/token', stack.urls[0]);
-  const ask = () => stranger.post(url, {});
+  const ask = (headers?: Record<string, string>) => stranger.post(url, {}, headers);
+  const origin = 'https://page.example.com';
+  await registerApplication(provider, { kind: 'single-page', allowedOrigins: [origin] });
   try {
     const flooding = flood(PER_MINUTE + 500, AT_ONCE, async () => (await ask()).status);
     const tokens = await signInWith(portal, new HttpBrowser(), person);
@@ -77,6 +79,12 @@ it('a source that calls the endpoints for programs all the time waits, and no on
     const { headers, body } = await ask();
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(JSON.parse(body)).toMatchObject({ error: 'temporarily_unavailable' });
+    const allowed = 'access-control-allow-origin';
+    expect((await ask({ origin })).headers).toMatchObject({
+      [allowed]: origin,
+      'access-control-expose-headers': expect.stringContaining('Retry-After') as unknown,
+    });
+    expect((await ask({ origin: 'https://evil.example' })).headers).not.toHaveProperty(allowed);
   } finally {
     stranger.stop();
   }

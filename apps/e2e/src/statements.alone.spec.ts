@@ -22,7 +22,7 @@ import {
   type Registered,
   type Tokens,
 } from './testing/openid-fixture.js';
-import { activate } from './testing/person-fixture.js';
+import { activate, type Person } from './testing/person-fixture.js';
 import { samplesOf } from './testing/stack.js';
 
 /** Transactions, statements and round trips of an action. */
@@ -87,6 +87,7 @@ let job: string;
 let siteId: string;
 let portal: Registered;
 let tokens: Tokens;
+const spares: Person[] = [];
 const links: { email: string; token: string }[] = [];
 
 beforeAll(async () => {
@@ -98,6 +99,7 @@ beforeAll(async () => {
   ({ id: siteId } = expectAnswer(created, 201, Site));
   portal = await registerApplication(provider);
   tokens = await signInWith(portal, new HttpBrowser(), customer.person);
+  spares.push(await customer.person.signInAgain(), await customer.person.signInAgain());
 });
 
 /** Each is done once before, so that what follows is what it costs from then on. */
@@ -105,6 +107,7 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
   ['a sign-in', [6, 13, 14], () => customer.person.signInAgain()],
+  ['a sign-out', [3, 6, 7], () => signedOut()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['an introspection', [5, 6, 5], () => introspected()],
   ['a refresh by an application', [8, 9, 9], () => refreshed()],
@@ -112,7 +115,7 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['an invitation with its mail', [5, 24, 15], () => invited()],
   // The account's event may arrive before or after the membership exists, which then takes over the names.
   ['a redemption', [21, 51, 52], () => redeemed()],
-  ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
+  ['turning access off', [12, 22, 22], () => setAccess(provider, customer, { enabled: false })],
 ];
 
 it.each(CALLS)('%s costs the database no more than is known', async (name, limit, work) => {
@@ -121,6 +124,12 @@ it.each(CALLS)('%s costs the database no more than is known', async (name, limit
   for (const [at, value] of all.entries())
     expect(value, parts.join('\n')).toBeLessThanOrEqual(limit[at] ?? 0);
 });
+
+/** Of another session each time, which starts outside what is measured. */
+const signedOut = async () => {
+  const spare = spares.pop() ?? (await customer.person.signInAgain());
+  expect((await spare.call('POST', '/auth/sign-out')).status).toBe(204);
+};
 
 const introspected = async () => {
   const { active } = await client.tokenIntrospection(portal.configuration, tokens.access_token);

@@ -23,7 +23,7 @@ import { ActorSigner } from './authentication/actor-signer.js';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { SigningKeys } from './authentication/signing-keys.js';
-import { allowApplicationOrigins } from './http/cross-origin.js';
+import { allowApplicationOrigins } from './cross-origin/application-origins.js';
 import { guardEntrance } from './http/request-gate.js';
 import { RouteRules } from './http/route-rules.js';
 import { closeWithin } from './operation/closing.js';

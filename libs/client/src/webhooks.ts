@@ -7,12 +7,19 @@ export type WebhookPayload =
   | api.AssetChangedWebhook
   | api.VideoSessionChangedWebhook
   | api.CustomerChangedWebhook
+  | api.CustomerDeletedWebhook
   | api.AccessGrantChangedWebhook
+  | api.InvitationSentWebhook
+  | api.InvitationAcceptedWebhook
+  | api.InvitationRevokedWebhook
   | api.MemberChangedWebhook
   | api.MemberRemovedWebhook
   | api.TermsPublishedWebhook
   | api.TermsAcceptedWebhook
   | api.SessionStartedWebhook
+  | api.SessionEndedWebhook
+  | api.ApplicationChangedWebhook
+  | api.ApplicationDeletedWebhook
   | api.WebhookTestWebhook;
 
 export interface WebhookMessage {

@@ -16,6 +16,7 @@ export {
   idOfForeign,
   markProcessed,
   record,
+  recordAll,
   recordRetry,
   senderOf,
   Subscribes,

@@ -31,26 +31,31 @@ export interface Client {
   keysId: ApplicationSecretId;
 }
 
+/** The version counts its changes, and those of its secrets and its logo. */
+export interface StoredApplication extends Application {
+  version: number;
+}
+
 export abstract class ApplicationRepository {
   abstract count(context: Context): Promise<number>;
   abstract add(
     context: Context,
-    application: Application,
+    application: StoredApplication,
     owner: { providerId: ProviderId; createdBy: UserId },
   ): void;
   abstract find(
     context: Context,
     id: ApplicationId,
     lock?: 'for change',
-  ): Promise<Application | null>;
+  ): Promise<StoredApplication | null>;
   abstract list(
     context: Context,
     request: { limit: number; cursor?: string | undefined },
-  ): Promise<{ items: Application[]; nextCursor: string | null }>;
-  abstract save(context: Context, application: Application): void;
+  ): Promise<{ items: StoredApplication[]; nextCursor: string | null }>;
+  abstract save(context: Context, application: StoredApplication): void;
   abstract remove(context: Context, id: ApplicationId): void;
-  /** Removes a deleted customer from those whose users may sign in. */
-  abstract removeCustomer(context: Context, id: CustomerId): void;
+  /** Removes a deleted customer from those whose users may sign in. @returns the applications that changed */
+  abstract removeCustomer(context: Context, id: CustomerId): Promise<StoredApplication[]>;
   /** @returns the id of its set of keys, which changes with them */
   abstract keysIdOf(context: Context, id: ApplicationId): Promise<ApplicationSecretId>;
   abstract addSecret(

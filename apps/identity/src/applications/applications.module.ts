@@ -3,6 +3,7 @@ import { ImageSanitizer } from '@gatehouse/platform/images';
 import { Module } from '@nestjs/common';
 import type { Settings } from '../settings.js';
 import { ApplicationLogoRepository } from './application-logo.repository.js';
+import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CheckOrigin } from './check-origin.js';
 import { CreateApplicationSecret } from './create-application-secret.js';
@@ -24,6 +25,7 @@ import { UpdateApplication } from './update-application.js';
   providers: [
     { provide: ApplicationLogoRepository, useClass: SqlApplicationLogoRepository },
     { provide: ApplicationRepository, useClass: SqlApplicationRepository },
+    ApplicationWriter,
     CheckOrigin,
     CreateApplication,
     CreateApplicationSecret,

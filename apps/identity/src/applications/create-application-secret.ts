@@ -17,6 +17,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { requireApplicationManager } from './application-manager.js';
+import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 
@@ -30,6 +31,7 @@ type Input = InputOf<typeof createApplicationSecret>;
 export class CreateApplicationSecret implements UseCase<typeof createApplicationSecret> {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly writer: ApplicationWriter,
     private readonly serviceAccounts: ServiceAccountCheck,
   ) {}
 
@@ -54,6 +56,8 @@ export class CreateApplicationSecret implements UseCase<typeof createApplication
     const secret = { id: newId(ApplicationSecretId), createdAt, expiresAt };
     const owner = { applicationId, providerId };
     this.applications.addSecret(context, owner, secret, hashToken(clientSecret));
+    const secrets = [...application.secrets, secret];
+    await this.writer.save(context, providerId, { ...application, secrets });
     return { ...secret, clientSecret };
   }
 }

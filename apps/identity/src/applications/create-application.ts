@@ -9,6 +9,7 @@ import { Handles, newId, type CallContext, type Context, type UseCase } from '@g
 import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
 import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
+import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
 import { assertUsableKeys } from './usable-keys.js';
@@ -22,6 +23,7 @@ type Input = InputOf<typeof createApplication>;
 export class CreateApplication implements UseCase<typeof createApplication> {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly writer: ApplicationWriter,
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
     private readonly images: ImageSanitizer,
@@ -52,10 +54,20 @@ export class CreateApplication implements UseCase<typeof createApplication> {
     const createdAt = await context.transaction.now();
     const { scopes = defaultScopes(input.kind) } = input;
     const logoUrl = null;
-    const application = { id, clientId: id, ...input, logoUrl, scopes, secrets: [], createdAt };
-    this.applications.add(context, application, { providerId, createdBy });
-    if (!logo) return application;
+    const bare = {
+      id,
+      clientId: id,
+      ...input,
+      logoUrl,
+      scopes,
+      secrets: [],
+      createdAt,
+      version: 1,
+    };
+    this.applications.add(context, bare, { providerId, createdBy });
     const owner = { applicationId: id, providerId };
-    return { ...application, logoUrl: this.logos.save(context, owner, logo) };
+    const application = logo ? { ...bare, logoUrl: this.logos.save(context, owner, logo) } : bare;
+    await this.writer.recordChanged(context, providerId, application);
+    return application;
   }
 }

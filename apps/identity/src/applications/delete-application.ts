@@ -2,6 +2,7 @@ import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { deleteApplication } from '@gatehouse/contracts/identity';
 import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { requireApplicationManager } from './application-manager.js';
+import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { MachineTokens } from './machine-tokens.js';
 
@@ -9,6 +10,7 @@ import { MachineTokens } from './machine-tokens.js';
 export class DeleteApplication implements UseCase<typeof deleteApplication> {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly writer: ApplicationWriter,
     private readonly tokens: MachineTokens,
   ) {}
 
@@ -16,11 +18,11 @@ export class DeleteApplication implements UseCase<typeof deleteApplication> {
     { applicationId }: InputOf<typeof deleteApplication>,
     context: Context,
   ): Promise<undefined> {
-    requireApplicationManager(context);
+    const { organizationId: providerId } = requireApplicationManager(context);
     const application = await this.applications.find(context, applicationId, 'for change');
     if (!application) throw new NotFound();
     const keysId = await this.applications.keysIdOf(context, applicationId);
-    this.applications.remove(context, applicationId);
+    await this.writer.remove(context, providerId, application);
     const credentials = [...application.secrets.map(({ id }) => id), keysId];
     await this.tokens.end(context, application, credentials);
   }

@@ -7,11 +7,15 @@ import {
   type ProviderId,
   type UserId,
 } from '@gatehouse/contracts';
-import type { Application, ApplicationSecret } from '@gatehouse/contracts/identity';
+import type { ApplicationSecret } from '@gatehouse/contracts/identity';
 import { decodeCursor, page, SETTINGS, type Context } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Settings } from '../settings.js';
-import { ApplicationRepository, type Client } from './application.repository.js';
+import {
+  ApplicationRepository,
+  type Client,
+  type StoredApplication,
+} from './application.repository.js';
 import { applicationOf, VIEW, type Row } from './sql-application-row.js';
 
 interface StoredSecret {
@@ -20,7 +24,7 @@ interface StoredSecret {
   expiresAt: string | null;
 }
 
-const valuesOf = (application: Application): unknown[] => [
+const valuesOf = (application: StoredApplication): unknown[] => [
   application.id,
   application.name,
   application.redirectUris,
@@ -32,6 +36,7 @@ const valuesOf = (application: Application): unknown[] => [
   application.customers === 'all' ? null : application.customers,
   application.serviceAccountId,
   application.jwks && JSON.stringify(application.jwks),
+  application.version,
 ];
 
 @Injectable()
@@ -49,13 +54,13 @@ export class SqlApplicationRepository extends ApplicationRepository {
 
   override add(
     { transaction }: Context,
-    application: Application,
+    application: StoredApplication,
     { providerId, createdBy }: { providerId: ProviderId; createdBy: UserId },
   ): void {
     transaction.send(
       `insert into applications (id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
-         allowed_origins, audience, scopes, customers, service_account_id, jwks, kind, created_at, provider_id, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         allowed_origins, audience, scopes, customers, service_account_id, jwks, version, kind, created_at, provider_id, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [...valuesOf(application), application.kind, application.createdAt, providerId, createdBy],
     );
   }
@@ -64,7 +69,7 @@ export class SqlApplicationRepository extends ApplicationRepository {
     { transaction }: Context,
     id: ApplicationId,
     lock?: 'for change',
-  ): Promise<Application | null> {
+  ): Promise<StoredApplication | null> {
     const [row] = await transaction.query<Row>(
       `select ${VIEW} from applications a where a.id = $1 ${lock ? 'for update' : ''}`,
       [id],
@@ -85,11 +90,11 @@ export class SqlApplicationRepository extends ApplicationRepository {
     return page(items, limit, ({ id }) => [id]);
   }
 
-  override save({ transaction }: Context, application: Application): void {
+  override save({ transaction }: Context, application: StoredApplication): void {
     transaction.send(
       `update applications set name = $2, redirect_uris = $3, post_logout_redirect_uris = $4, backchannel_logout_uri = $5,
          allowed_origins = $6, audience = $7, scopes = $8, customers = $9,
-         service_account_id = $10, jwks = $11,
+         service_account_id = $10, jwks = $11, version = $12,
          jwks_id = case when jwks is distinct from $11 then uuidv7() else jwks_id end where id = $1`,
       valuesOf(application),
     );
@@ -99,11 +104,16 @@ export class SqlApplicationRepository extends ApplicationRepository {
     transaction.send('delete from applications where id = $1', [id]);
   }
 
-  override removeCustomer({ transaction }: Context, id: CustomerId): void {
-    transaction.send(
-      'update applications set customers = array_remove(customers, $1) where $1 = any(customers)',
+  override async removeCustomer(
+    { transaction }: Context,
+    id: CustomerId,
+  ): Promise<StoredApplication[]> {
+    const rows = await transaction.query<Row>(
+      `update applications a set customers = array_remove(customers, $1), version = version + 1
+       where $1 = any(customers) returning ${VIEW}`,
       [id],
     );
+    return rows.map((row) => applicationOf(row, this.settings.PUBLIC_URL));
   }
 
   override addSecret(

@@ -11,7 +11,8 @@ import {
 import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
 import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
-import { ApplicationRepository } from './application.repository.js';
+import { ApplicationWriter } from './application-writer.js';
+import { ApplicationRepository, type StoredApplication } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
 import { MachineTokens } from './machine-tokens.js';
 import { assertUsableKeys } from './usable-keys.js';
@@ -24,6 +25,7 @@ type NewLogo = SanitizedImage | null | undefined;
 export class UpdateApplication implements UseCase<typeof updateApplication> {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly writer: ApplicationWriter,
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
     private readonly tokens: MachineTokens,
@@ -51,30 +53,28 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     const before = await this.applications.find(context, applicationId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = await this.change(context, before, patch);
-    if (logo === undefined) return after;
-    return { ...after, logoUrl: this.logos.save(context, { applicationId, providerId }, logo) };
+    const changed = await this.change(context, before, patch);
+    const owner = { applicationId, providerId };
+    const logoUrl = logo === undefined ? undefined : this.logos.save(context, owner, logo);
+    const after = applyPatch(changed, { logoUrl });
+    if (after !== before) await this.writer.save(context, providerId, after);
+    return after;
   }
 
   private async change(
     context: Context,
-    before: Application,
+    before: StoredApplication,
     patch: Partial<Application>,
-  ): Promise<Application> {
+  ): Promise<StoredApplication> {
     const after = applyPatch(before, patch);
     const faults = faultsOfKind(after);
     if (faults.length > 0)
       throw new InvalidRequest({
         errors: faults.map(({ field, message }) => ({ pointer: `/${field}`, detail: message })),
       });
-    if (after === before) return before;
-    if (after.jwks === before.jwks) {
-      this.applications.save(context, after);
-      return after;
-    }
+    if (after.jwks === before.jwks) return after;
     assertUsableKeys(after.jwks);
     const keysId = await this.applications.keysIdOf(context, before.id);
-    this.applications.save(context, after);
     await this.tokens.end(context, before, [keysId]);
     if (!after.jwks) return after;
     await this.removeSecrets(context, before);

@@ -56,6 +56,7 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'is the organization of the record',
       created_by: 'is the actor of the first record',
       jwks_id: 'changes with jwks',
+      version: 'is a counter',
     },
   },
   {

@@ -15,6 +15,7 @@ import { ApplicationKeys1700000000014 } from './0014-application-keys.js';
 import { DeviceCodes1700000000015 } from './0015-device-codes.js';
 import { ApplicationLogos1700000000016 } from './0016-application-logos.js';
 import { ApplicationsAfterARestore1700000000017 } from './0017-applications-after-a-restore.js';
+import { EndedSessionsAndChangedApplications1700000000018 } from './0018-ended-sessions-and-changed-applications.js';
 
 /** In order of application. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   DeviceCodes1700000000015,
   ApplicationLogos1700000000016,
   ApplicationsAfterARestore1700000000017,
+  EndedSessionsAndChangedApplications1700000000018,
 ];

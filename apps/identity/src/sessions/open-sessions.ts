@@ -1,8 +1,9 @@
 import type { SessionId } from '@gatehouse/contracts';
+import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SessionRepository } from './session.repository.js';
-import { type EndReason, isOver, type Session } from './session.rules.js';
+import { isOver, type Session } from './session.rules.js';
 
 /** Finds and ends open sessions, along with their access tokens. */
 @Injectable()
@@ -12,7 +13,7 @@ export class OpenSessions {
     private readonly revoker: Revoker,
   ) {}
 
-  async end(context: Context, id: SessionId, reason: EndReason): Promise<void> {
+  async end(context: Context, id: SessionId, reason: SessionEndReason): Promise<void> {
     if (await this.sessions.end(context, id, reason))
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
   }
@@ -21,7 +22,7 @@ export class OpenSessions {
   async endAllOf(
     context: Context,
     userId: Session['userId'],
-    reason: EndReason,
+    reason: SessionEndReason,
     but: SessionId | null = null,
   ): Promise<void> {
     for (const id of await this.sessions.endAllOf(context, userId, reason, but)) {

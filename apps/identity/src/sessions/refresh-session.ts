@@ -1,5 +1,9 @@
 import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
-import { refreshSession, type Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import {
+  refreshSession,
+  type Session as SessionAnswer,
+  type SessionEndReason,
+} from '@gatehouse/contracts/identity';
 import {
   type CallContext,
   type Context,
@@ -12,7 +16,7 @@ import { OpenSessions } from './open-sessions.js';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
 import { SessionContinuation } from './session-continuation.js';
 import { SessionAdmission } from './session-admission.js';
-import type { EndReason, Session } from './session.rules.js';
+import type { Session } from './session.rules.js';
 import { isReplay } from './successor-tokens.js';
 
 /**
@@ -62,7 +66,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     context: CallContext,
     userId: UserId,
     id: Session['id'],
-    reason: EndReason,
+    reason: SessionEndReason,
   ): Promise<never> {
     await this.work.run(context, { user_id: userId }, (tx) => this.open.end(tx, id, reason));
     throw new SessionEnded();

@@ -1,6 +1,7 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
+import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
-import type { EndReason, Session } from './session.rules.js';
+import type { Session } from './session.rules.js';
 
 export interface PageRequest {
   limit: number;
@@ -27,7 +28,7 @@ export abstract class SessionRepository {
   abstract find(context: Context, id: SessionId): Promise<Session | null>;
   abstract touch(context: Context, id: SessionId): void;
   /** @returns whether it was open */
-  abstract end(context: Context, id: SessionId, reason: EndReason): Promise<boolean>;
+  abstract end(context: Context, id: SessionId, reason: SessionEndReason): Promise<boolean>;
   /** A user's open sessions, newest first. */
   abstract listOpenOf(
     context: Context,
@@ -38,7 +39,7 @@ export abstract class SessionRepository {
   abstract endAllOf(
     context: Context,
     userId: UserId,
-    reason: EndReason,
+    reason: SessionEndReason,
     but: SessionId | null,
   ): Promise<SessionId[]>;
   abstract endOfMembership(context: Context, userId: UserId, id: MembershipId): void;

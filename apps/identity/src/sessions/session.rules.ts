@@ -1,4 +1,5 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
+import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import type { Admission } from '@gatehouse/contracts/tenant-access';
 
 /** A user who is signed in to one organization on one device. */
@@ -19,18 +20,8 @@ export interface Session {
   /** When it ends regardless of use; null if it only ends when idle. */
   readonly endsAt: Date | null;
   readonly endedAt: Date | null;
-  readonly endedBecause: EndReason | null;
+  readonly endedBecause: SessionEndReason | null;
 }
-
-export type EndReason =
-  | 'signed-out'
-  | 'signed-out-elsewhere'
-  | 'switched'
-  | 'replayed'
-  | 'access-ended'
-  | 'password-changed'
-  | 'password-reset'
-  | 'unused';
 
 /** A session ends after this many seconds without use. */
 export const IDLE_LIMIT_S = 30 * 24 * 60 * 60;

@@ -1,9 +1,10 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
+import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { type Page, type PageRequest, SessionRepository } from './session.repository.js';
-import { type EndReason, IDLE_LIMIT_S, type Session } from './session.rules.js';
+import { IDLE_LIMIT_S, type Session } from './session.rules.js';
 
 export const SessionEntity = new EntitySchema<Session>({
   name: 'sessions',
@@ -70,7 +71,11 @@ export class SqlSessionRepository extends SessionRepository {
     transaction.send('update sessions set last_seen_at = now() where id = $1', [id]);
   }
 
-  override async end({ transaction }: Context, id: SessionId, reason: EndReason): Promise<boolean> {
+  override async end(
+    { transaction }: Context,
+    id: SessionId,
+    reason: SessionEndReason,
+  ): Promise<boolean> {
     const rows = await transaction.query(
       'update sessions set ended_at = now(), ended_because = $2 where id = $1 and ended_at is null returning id',
       [id, reason],
@@ -81,7 +86,7 @@ export class SqlSessionRepository extends SessionRepository {
   override async endAllOf(
     { transaction }: Context,
     userId: UserId,
-    reason: EndReason,
+    reason: SessionEndReason,
     but: SessionId | null,
   ): Promise<SessionId[]> {
     const rows = await transaction.query<{ id: SessionId }>(
@@ -111,7 +116,7 @@ export class SqlSessionRepository extends SessionRepository {
 
   override endOfMembership({ transaction }: Context, userId: UserId, id: MembershipId): void {
     transaction.send(
-      `update sessions set ended_at = now(), ended_because = 'access-ended'
+      `update sessions set ended_at = now(), ended_because = 'member-removed'
        where user_id = $1 and membership_id = $2 and ended_at is null`,
       [userId, id],
     );
@@ -123,7 +128,7 @@ export class SqlSessionRepository extends SessionRepository {
     epoch: number,
   ): void {
     transaction.send(
-      `update sessions set ended_at = now(), ended_because = 'access-ended'
+      `update sessions set ended_at = now(), ended_because = 'access-disabled'
        where organization_id = $1 and organization_epoch < $2 and ended_at is null`,
       [organizationId, epoch],
     );

@@ -31,7 +31,7 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     if (!account) throw new NotFound();
     if (account.platformRole === 'platform-support') throw new AccountNotErasable();
     await markErasure(context.transaction);
-    await this.sessions.endAllOf(context, userId, 'access-ended');
+    await this.sessions.endAllOf(context, userId, 'account-erased');
     const hash = await this.passwords.hash(newToken().token, context.deadline);
     this.erasure.erase(context, account, hash);
     context.transaction.enter({ email_key: account.emailKey });

@@ -45,6 +45,11 @@ export class FakeAdmissions {
     this.of.set(userId, [...(this.of.get(userId) ?? []), admission]);
     return id;
   }
+
+  /** Takes all organizations from a user. */
+  remove(userId: UserId): void {
+    this.of.delete(userId);
+  }
 }
 
 /** The actor of a session's access token. */

@@ -12,12 +12,8 @@ export class OnAssetChanged implements EventHandler<typeof assetChanged> {
     private readonly feed: FeedWriter,
   ) {}
 
-  async run(
-    asset: EventData<typeof assetChanged>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    await this.deliveries.enqueue(context, 'asset.changed', asset, envelope);
+  run(asset: EventData<typeof assetChanged>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'asset.changed', asset, envelope);
     const { sequence, actorid } = envelope;
     const { customerId, providerId, assetId, name, state, changed } = asset;
     // All items of the customer first: the provider's feed stays locked for as short as possible.

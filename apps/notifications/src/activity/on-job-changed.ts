@@ -12,12 +12,8 @@ export class OnJobChanged implements EventHandler<typeof jobChanged> {
     private readonly feed: FeedWriter,
   ) {}
 
-  async run(
-    job: EventData<typeof jobChanged>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    await this.deliveries.enqueue(context, 'job.changed', job, envelope);
+  run(job: EventData<typeof jobChanged>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'job.changed', job, envelope);
     const { sequence, actorid } = envelope;
     const { customerId, providerId, jobId, title, number, state, changed } = job;
     this.feed.add(context, [customerId, providerId], {

@@ -12,12 +12,8 @@ export class OnJobCommented implements EventHandler<typeof jobCommented> {
     private readonly feed: FeedWriter,
   ) {}
 
-  async run(
-    job: EventData<typeof jobCommented>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    await this.deliveries.enqueue(context, 'job.commented', job, envelope);
+  run(job: EventData<typeof jobCommented>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'job.commented', job, envelope);
     const { actorid } = envelope;
     const { customerId, providerId, jobId, title, number } = job;
     this.feed.add(context, [customerId, providerId], {

@@ -12,12 +12,12 @@ export class OnVideoSessionChanged implements EventHandler<typeof videoSessionCh
     private readonly feed: FeedWriter,
   ) {}
 
-  async run(
+  run(
     session: EventData<typeof videoSessionChanged>,
     context: Context,
     envelope: CloudEvent,
-  ): Promise<void> {
-    await this.deliveries.enqueue(context, 'video-session.changed', session, envelope);
+  ): void {
+    this.deliveries.enqueue(context, 'video-session.changed', session, envelope);
     const { sequence, actorid } = envelope;
     const { customerId, providerId, videoSessionId, title, state, changed } = session;
     this.feed.add(context, [customerId, providerId], {

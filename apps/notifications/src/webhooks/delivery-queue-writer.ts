@@ -10,14 +10,24 @@ export class DeliveryQueueWriter {
   constructor(private readonly deliveries: DeliveryRepository) {}
 
   /** @param event its envelope */
-  async enqueue(
+  enqueue(
     context: Context,
     type: WebhookEvent,
     data: object & { providerId: ProviderId },
     event: Pick<CloudEvent, 'id' | 'time' | 'sequence'>,
-  ): Promise<void> {
-    const { providerId } = data;
-    const body = JSON.stringify(webhookPayload(type, event, data));
-    await this.deliveries.enqueue(context, { providerId, type, eventId: event.id, body });
+  ): void {
+    this.enqueueAll(context, type, data.providerId, [data], event);
+  }
+
+  /** For an event that tells of several things, each of which is delivered by itself. */
+  enqueueAll(
+    context: Context,
+    type: WebhookEvent,
+    providerId: ProviderId,
+    data: readonly object[],
+    event: Pick<CloudEvent, 'id' | 'time' | 'sequence'>,
+  ): void {
+    const bodies = data.map((each) => JSON.stringify(webhookPayload(type, event, each)));
+    this.deliveries.enqueue(context, { providerId, type, eventId: event.id }, bodies);
   }
 }

@@ -52,8 +52,12 @@ export interface DeliveryFilter {
 export const LEASE_MS = 6_000;
 
 export abstract class DeliveryRepository {
-  /** Queues a delivery for each webhook that subscribes to the event. @returns their number */
-  abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
+  /** Queues deliveries of these bodies, in order, for each webhook that subscribes to the event. */
+  abstract enqueue(
+    context: Context,
+    event: Omit<NewDelivery, 'body'>,
+    bodies: readonly string[],
+  ): void;
   /** Queues a delivery for one webhook, whatever it subscribes to. */
   abstract enqueueFor(context: Context, id: WebhookId, event: NewDelivery): Promise<Delivery>;
   /** The number of finished deliveries in a period, counted up to `most`. */

@@ -7,11 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 
-  run(
-    grant: EventData<typeof accessGrantChanged>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'access-grant.changed', grant, envelope);
+  run(grant: EventData<typeof accessGrantChanged>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'access-grant.changed', grant, envelope);
   }
 }

@@ -7,11 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 
-  run(
-    customer: EventData<typeof customerChanged>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'customer.changed', customer, envelope);
+  run(customer: EventData<typeof customerChanged>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'customer.changed', customer, envelope);
   }
 }

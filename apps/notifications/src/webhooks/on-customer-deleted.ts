@@ -7,11 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 export class OnCustomerDeleted implements EventHandler<typeof customerDeleted> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 
-  run(
-    customer: EventData<typeof customerDeleted>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'customer.deleted', customer, envelope);
+  run(customer: EventData<typeof customerDeleted>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'customer.deleted', customer, envelope);
   }
 }

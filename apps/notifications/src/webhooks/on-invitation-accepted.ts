@@ -19,6 +19,6 @@ export class OnInvitationAccepted implements EventHandler<typeof invitationAccep
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
     const payload = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.accepted', payload, envelope);
+    this.deliveries.enqueue(context, 'invitation.accepted', payload, envelope);
   }
 }

@@ -19,6 +19,6 @@ export class OnInvitationIssued implements EventHandler<typeof invitationIssued>
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
     const payload = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.sent', payload, envelope);
+    this.deliveries.enqueue(context, 'invitation.sent', payload, envelope);
   }
 }

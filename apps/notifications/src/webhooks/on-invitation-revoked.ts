@@ -19,6 +19,6 @@ export class OnInvitationRevoked implements EventHandler<typeof invitationRevoke
     const providerId = await this.organizations.providerOf(context, invitation.organizationId);
     if (!providerId) return;
     const payload = { ...invitation, providerId };
-    await this.deliveries.enqueue(context, 'invitation.revoked', payload, envelope);
+    this.deliveries.enqueue(context, 'invitation.revoked', payload, envelope);
   }
 }

@@ -18,6 +18,6 @@ export class OnMembershipChanged implements EventHandler<typeof membershipChange
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, member.organizationId);
     if (providerId)
-      await this.deliveries.enqueue(context, 'member.changed', { ...member, providerId }, envelope);
+      this.deliveries.enqueue(context, 'member.changed', { ...member, providerId }, envelope);
   }
 }

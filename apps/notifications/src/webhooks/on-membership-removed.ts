@@ -18,6 +18,6 @@ export class OnMembershipRemoved implements EventHandler<typeof membershipRemove
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, member.organizationId);
     if (providerId)
-      await this.deliveries.enqueue(context, 'member.removed', { ...member, providerId }, envelope);
+      this.deliveries.enqueue(context, 'member.removed', { ...member, providerId }, envelope);
   }
 }

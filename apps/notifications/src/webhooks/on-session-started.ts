@@ -18,11 +18,6 @@ export class OnSessionStarted implements EventHandler<typeof sessionStarted> {
   ): Promise<void> {
     const providerId = await this.organizations.providerOf(context, session.organizationId);
     if (providerId)
-      await this.deliveries.enqueue(
-        context,
-        'session.started',
-        { ...session, providerId },
-        envelope,
-      );
+      this.deliveries.enqueue(context, 'session.started', { ...session, providerId }, envelope);
   }
 }

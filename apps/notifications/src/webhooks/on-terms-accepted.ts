@@ -7,11 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 export class OnTermsAccepted implements EventHandler<typeof termsAccepted> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 
-  run(
-    acceptance: EventData<typeof termsAccepted>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'terms.accepted', acceptance, envelope);
+  run(acceptance: EventData<typeof termsAccepted>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'terms.accepted', acceptance, envelope);
   }
 }

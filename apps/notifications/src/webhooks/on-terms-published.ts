@@ -7,11 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 export class OnTermsPublished implements EventHandler<typeof termsPublished> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 
-  run(
-    terms: EventData<typeof termsPublished>,
-    context: Context,
-    envelope: CloudEvent,
-  ): Promise<void> {
-    return this.deliveries.enqueue(context, 'terms.published', terms, envelope);
+  run(terms: EventData<typeof termsPublished>, context: Context, envelope: CloudEvent): void {
+    this.deliveries.enqueue(context, 'terms.published', terms, envelope);
   }
 }

@@ -52,17 +52,19 @@ const FINISHED_IN = `webhook_id = $1 and created_at >= $2 and created_at < $3 an
 
 @Injectable()
 export class SqlDeliveryRepository extends DeliveryRepository {
-  override async enqueue(
+  override enqueue(
     { transaction }: Context,
-    { providerId, type, eventId, body }: NewDelivery,
-  ): Promise<number> {
-    const webhooks = await transaction.query<{ id: string }>(
-      `select id from webhooks where provider_id = $1 and status = 'active' and $2 = any(events)`,
-      [providerId, type],
+    { providerId, type, eventId }: Omit<NewDelivery, 'body'>,
+    bodies: readonly string[],
+  ): void {
+    transaction.send(
+      `insert into webhook_deliveries (id, webhook_id, provider_id, type, event_id, body, status, created_at, next_attempt_at)
+       select uuidv7(), w.id, $1, $2, $3, body, 'queued', now(), now()
+       from webhooks w cross join unnest($4::text[]) with ordinality bodies (body, place)
+       where w.provider_id = $1 and w.status = 'active' and $2 = any(w.events)
+       order by w.id, place`,
+      [providerId, type, eventId, bodies],
     );
-    for (const { id } of webhooks)
-      transaction.send(INSERT, [newId(DeliveryId), id, providerId, type, eventId, body]);
-    return webhooks.length;
   }
 
   override async enqueueFor(

@@ -1,5 +1,12 @@
-import { CustomerId, InvitationId, MembershipId, SessionId, UserId } from '@gatehouse/contracts';
-import { sessionStarted } from '@gatehouse/contracts/identity';
+import {
+  CustomerId,
+  EventId,
+  InvitationId,
+  MembershipId,
+  SessionId,
+  UserId,
+} from '@gatehouse/contracts';
+import { sessionsEnded, sessionStarted } from '@gatehouse/contracts/identity';
 import {
   invitationAccepted,
   invitationIssued,
@@ -32,7 +39,7 @@ it('B7: reach the provider of the organization, with the sequence of what change
   const url = webhooks.receiver.url('/people');
   const events = [
     ...(['invitation.sent', 'invitation.accepted', 'invitation.revoked'] as const),
-    ...(['member.changed', 'member.removed', 'session.started'] as const),
+    ...(['member.changed', 'member.removed', 'session.started', 'session.ended'] as const),
   ] as const;
   await webhooks.call(as(who), createWebhook, { url, events: [...events] });
   const tenantAccess = await publisherOf(webhooks.mails.platform, 'tenant-access');
@@ -71,6 +78,17 @@ it('B7: reach the provider of the organization, with the sequence of what change
     sequence: 1,
     data: { ...member, sessionId, at: new Date() },
   });
+  const startedAt = new Date();
+  const sessions = [newId(SessionId), newId(SessionId)].map((id) => ({
+    sessionId: id,
+    userId,
+    startedAt,
+  }));
+  await identity.publish(sessionsEnded, {
+    aggregateId: newId(EventId),
+    sequence: 1,
+    data: { organizationId: customerId, sessions, at: new Date(), reason: 'access-disabled' },
+  });
   const invitationId = newId(InvitationId);
   const invitation = { invitationId, organizationId: customerId };
   const aggregate = { aggregateId: invitationId, sequence: 1 };
@@ -83,16 +101,32 @@ it('B7: reach the provider of the organization, with the sequence of what change
   });
   await invitations.publish(invitationAccepted, { ...aggregate, data: { ...invitation, userId } });
   await invitations.publish(invitationRevoked, { ...aggregate, data: invitation });
-  const bodies = (await received('/people', 6)).map(
+  const bodies = (await received('/people', 8)).map(
     ({ body }) => JSON.parse(body) as { type: string },
   );
   expect(bodies.find(({ type }) => type === 'member.changed')).toMatchObject({
     sequence: 3,
     data: { providerId, organizationId: customerId, userId, roles: ['member'] },
   });
-  expect(bodies.map(({ type }) => type).toSorted()).toEqual([...events].toSorted());
+  expect(bodies.map(({ type }) => type).toSorted()).toEqual(
+    [...events, 'session.ended'].toSorted(),
+  );
   expect(bodies.find(({ type }) => type === 'invitation.sent')).toMatchObject({
     data: { providerId, invitationId, email: 'guest@c.example' },
   });
-  for (const secret of [sessionId, 'sealed']) expect(JSON.stringify(bodies)).not.toContain(secret);
+  const reason = 'access-disabled';
+  for (const ended of bodies.filter(({ type }) => type === 'session.ended'))
+    expect(ended).toMatchObject({
+      sequence: 2,
+      data: {
+        providerId,
+        organizationId: customerId,
+        userId,
+        startedAt: startedAt.toJSON(),
+        reason,
+      },
+    });
+  const sessionIds = [sessionId, ...sessions.map((session) => session.sessionId)];
+  for (const secret of [...sessionIds, 'sealed'])
+    expect(JSON.stringify(bodies)).not.toContain(secret);
 });

@@ -17,6 +17,8 @@ import { JweWebhookSecrets } from './jwe-webhook-secrets.js';
 import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
 import { ListWebhooks } from './list-webhooks.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
+import { OnApplicationChanged } from './on-application-changed.js';
+import { OnApplicationDeleted } from './on-application-deleted.js';
 import { OnCustomerChanged } from './on-customer-changed.js';
 import { OnCustomerDeleted } from './on-customer-deleted.js';
 import { OnInvitationAccepted } from './on-invitation-accepted.js';
@@ -27,6 +29,7 @@ import { OnMembershipRemoved } from './on-membership-removed.js';
 import { OnTermsPublished } from './on-terms-published.js';
 import { OnTermsAccepted } from './on-terms-accepted.js';
 import { OnSessionStarted } from './on-session-started.js';
+import { OnSessionsEnded } from './on-sessions-ended.js';
 import { RotateWebhookSecret } from './rotate-webhook-secret.js';
 import { TestWebhook } from './test-webhook.js';
 import { ReplayWebhook } from './replay-webhook.js';
@@ -53,6 +56,8 @@ import { WebhookRepository } from './webhook.repository.js';
     ListWebhookDeliveries,
     ListWebhooks,
     OnAccessGrantChanged,
+    OnApplicationChanged,
+    OnApplicationDeleted,
     OnCustomerChanged,
     OnCustomerDeleted,
     OnInvitationAccepted,
@@ -63,6 +68,7 @@ import { WebhookRepository } from './webhook.repository.js';
     OnTermsPublished,
     OnTermsAccepted,
     OnSessionStarted,
+    OnSessionsEnded,
     RotateWebhookSecret,
     TestWebhook,
     ReplayWebhook,

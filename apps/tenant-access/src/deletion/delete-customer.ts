@@ -50,8 +50,8 @@ export class DeleteCustomer implements UseCase<typeof deleteCustomer> {
   /** Other services know each member and service account by its own events. */
   private async removeMembers(context: Context, { id }: CustomerRecord): Promise<void> {
     // Its access has ended, and with it every token: none is revoked again.
-    for (const membership of await this.data.deleteMembers(context, id))
-      await this.membershipChanges.recordRemoved(context, membership);
+    const members = await this.data.deleteMembers(context, id);
+    await this.membershipChanges.recordRemoved(context, members);
     for (const account of await this.accounts.listForChange(context, id))
       await this.accountChanges.remove(context, account);
   }

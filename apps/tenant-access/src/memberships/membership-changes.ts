@@ -3,7 +3,7 @@ import {
   membershipChanged,
   membershipRemoved,
 } from '@gatehouse/contracts/tenant-access';
-import { record, Revoker, type Context } from '@gatehouse/platform';
+import { record, recordAll, Revoker, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ADMINISTRATOR } from '../shared/built-in-roles.rules.js';
 import { MembershipRepository } from './membership.repository.js';
@@ -46,22 +46,20 @@ export class MembershipChanges {
   async removeUnconditionally(context: Context, membership: Membership): Promise<void> {
     const { id } = membership;
     await this.memberships.remove(context, id);
-    await this.recordRemoved(context, membership);
+    await this.recordRemoved(context, [membership]);
     const epoch = membership.epoch + 1;
     await this.revoker.revoke(context, 'membership', id, { ended: epoch, stale: epoch });
   }
 
   /** For memberships that are removed in another way, of an organization whose tokens are all refused already. */
-  async recordRemoved(
-    context: Context,
-    { id, organizationId, userId, version }: RemovedMembership,
-  ): Promise<void> {
-    await record(context, membershipRemoved, {
+  recordRemoved(context: Context, memberships: readonly RemovedMembership[]): Promise<void> {
+    const facts = memberships.map(({ id, organizationId, userId, version }) => ({
       aggregateId: id,
       sequence: version + 1,
       organizationId,
       data: { membershipId: id, organizationId, userId },
-    });
+    }));
+    return recordAll(context, membershipRemoved, facts);
   }
 
   async recordChanged(context: Context, membership: Membership): Promise<void> {

@@ -2667,6 +2667,64 @@ export interface components {
             secrets: components["schemas"]["ApplicationSecret"][];
             serviceAccountId: string | null;
         };
+        ApplicationChangedData: {
+            /** @description The origins of browsers that may ask for tokens (CORS). */
+            allowedOrigins: string[];
+            /** Format: uuid */
+            applicationId: string;
+            /** @description The `aud` of access tokens for the API of the application. */
+            audience: string | null;
+            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout). */
+            backchannelLogoutUri: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            customers: "all" | string[];
+            jwks: components["schemas"]["JsonWebKeySet"] | null;
+            kind: components["schemas"]["ApplicationKind"];
+            /** @description The public URL of the logo; null if there is none. */
+            logoUrl: string | null;
+            name: string;
+            /** @description Where people may be sent after they signed out. */
+            postLogoutRedirectUris: string[];
+            /** Format: uuid */
+            providerId: string;
+            /** @description Where people may be sent after they signed in. They match exactly. */
+            redirectUris: string[];
+            scopes: components["schemas"]["ApplicationScope"][];
+            secrets: components["schemas"]["ApplicationSecret"][];
+            serviceAccountId: string | null;
+        };
+        ApplicationChangedWebhook: {
+            data: components["schemas"]["ApplicationChangedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "application.changed";
+        };
+        ApplicationDeletedData: {
+            /** Format: uuid */
+            applicationId: string;
+            name: string;
+            /** Format: uuid */
+            providerId: string;
+        };
+        ApplicationDeletedWebhook: {
+            data: components["schemas"]["ApplicationDeletedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "application.deleted";
+        };
         /** @enum {string} */
         ApplicationKind: "web" | "single-page" | "native" | "machine";
         ApplicationPage: {
@@ -3483,7 +3541,7 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "queued" | "delivered" | "failed";
         /** @enum {string} */
-        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "webhook.test";
+        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted" | "webhook.test";
         Department: {
             /** Format: uuid */
             id: string;
@@ -4560,6 +4618,39 @@ export interface components {
             tokenType: "Bearer";
             user: components["schemas"]["User"];
         };
+        SessionEndedData: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            providerId: string;
+            reason: components["schemas"]["SessionEndReason"];
+            /**
+             * Format: date-time
+             * @description `at` of its `session.started`.
+             */
+            startedAt: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        SessionEndedWebhook: {
+            data: components["schemas"]["SessionEndedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "session.ended";
+        };
+        /**
+         * @description `signed-out-elsewhere`: from another session of the user. `switched`: to another organization. `replayed`: a refresh token was used twice. `access-ended`: the user has no access any more, for a reason that was not looked for.
+         * @enum {string}
+         */
+        SessionEndReason: "signed-out" | "signed-out-elsewhere" | "switched" | "replayed" | "access-disabled" | "member-removed" | "access-ended" | "password-changed" | "password-reset" | "account-erased";
         SessionStartedData: {
             /** Format: date-time */
             at: string;
@@ -5063,7 +5154,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started";
+        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -5130,6 +5221,10 @@ export type AddJobCommentRequest = components['schemas']['AddJobCommentRequest']
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type Application = components['schemas']['Application'];
+export type ApplicationChangedData = components['schemas']['ApplicationChangedData'];
+export type ApplicationChangedWebhook = components['schemas']['ApplicationChangedWebhook'];
+export type ApplicationDeletedData = components['schemas']['ApplicationDeletedData'];
+export type ApplicationDeletedWebhook = components['schemas']['ApplicationDeletedWebhook'];
 export type ApplicationKind = components['schemas']['ApplicationKind'];
 export type ApplicationPage = components['schemas']['ApplicationPage'];
 export type ApplicationScope = components['schemas']['ApplicationScope'];
@@ -5308,6 +5403,9 @@ export type RotateWebhookSecretRequest = components['schemas']['RotateWebhookSec
 export type ServiceAccount = components['schemas']['ServiceAccount'];
 export type ServiceAccountPage = components['schemas']['ServiceAccountPage'];
 export type Session = components['schemas']['Session'];
+export type SessionEndedData = components['schemas']['SessionEndedData'];
+export type SessionEndedWebhook = components['schemas']['SessionEndedWebhook'];
+export type SessionEndReason = components['schemas']['SessionEndReason'];
 export type SessionStartedData = components['schemas']['SessionStartedData'];
 export type SessionStartedWebhook = components['schemas']['SessionStartedWebhook'];
 export type SetAccessOfManyRequest = components['schemas']['SetAccessOfManyRequest'];

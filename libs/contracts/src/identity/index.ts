@@ -1,5 +1,6 @@
 export * from './access-token.js';
 export * from './accounts.js';
+export * from './application-events.js';
 export * from './application-fields.js';
 export * from './application-secrets.js';
 export * from './applications.js';

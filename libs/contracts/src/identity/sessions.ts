@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { InvitationId, OrganizationId, SessionId, UserId } from '../ids.js';
-import { Permission } from '../permissions.js';
+import { EXTENSIBLE_ENUM, Permission } from '../permissions.js';
 import {
   ResponseNotStored,
   NotFound,
@@ -162,5 +162,37 @@ export const sessionStarted = event('identity', 'session-started', {
     userId: UserId,
     organizationId: OrganizationId,
     at: Instant,
+  }),
+});
+
+export const SessionEndReason = z
+  .enum([
+    'signed-out',
+    'signed-out-elsewhere',
+    'switched',
+    'replayed',
+    'access-disabled',
+    'member-removed',
+    'access-ended',
+    'password-changed',
+    'password-reset',
+    'account-erased',
+  ])
+  .describe(
+    '`signed-out-elsewhere`: from another session of the user. `switched`: to another organization. `replayed`: a refresh token was used twice. `access-ended`: the user has no access any more, for a reason that was not looked for.',
+  )
+  .meta({ [EXTENSIBLE_ENUM]: true });
+export type SessionEndReason = z.infer<typeof SessionEndReason>;
+
+/** Recorded by the database, whatever ends them: one event for up to 500 that end together. */
+export const sessionsEnded = event('identity', 'sessions-ended', {
+  summary: 'Sessions in an organization ended, other than by expiring',
+  data: z.object({
+    organizationId: OrganizationId,
+    sessions: z
+      .array(z.object({ sessionId: SessionId, userId: UserId, startedAt: Instant }))
+      .min(1),
+    at: Instant,
+    reason: SessionEndReason,
   }),
 });

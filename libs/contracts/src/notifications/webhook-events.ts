@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { CloudEvent } from '../event.js';
 import * as identity from '../identity/index.js';
-import { ProviderId, WebhookId } from '../ids.js';
+import { ProviderId, UserId, WebhookId } from '../ids.js';
 import * as invitations from '../invitations/index.js';
+import { Instant } from '../scalar.js';
 import * as desk from '../service-desk/index.js';
 import * as access from '../tenant-access/index.js';
 import { EXTENSIBLE_ENUM } from '../permissions.js';
 
 /** An event in an organization, with the provider that receives it: the organization itself, or the one that serves it. */
 const toldTo = { providerId: ProviderId };
+
+/** One of the sessions that ended together. */
+const SessionEnded = identity.sessionsEnded.data.omit({ sessions: true }).extend({
+  userId: UserId,
+  startedAt: Instant.describe('`at` of its `session.started`.'),
+  ...toldTo,
+});
 
 /** The events that webhooks can receive, with the schema of their data. */
 const webhookEvents = {
@@ -29,6 +37,9 @@ const webhookEvents = {
   'terms.published': access.termsPublished.data,
   'terms.accepted': access.termsAccepted.data,
   'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(toldTo),
+  'session.ended': SessionEnded,
+  'application.changed': identity.applicationChanged.data,
+  'application.deleted': identity.applicationDeleted.data,
 } as const satisfies Record<string, z.ZodObject>;
 
 export const WebhookEvent = z
@@ -48,6 +59,9 @@ export const WebhookEvent = z
     'terms.published',
     'terms.accepted',
     'session.started',
+    'session.ended',
+    'application.changed',
+    'application.deleted',
   ] as const satisfies (keyof typeof webhookEvents)[])
   .meta({ [EXTENSIBLE_ENUM]: true });
 

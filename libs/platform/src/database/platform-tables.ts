@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AnnounceJobs0000000000006 } from '../jobs/announce-jobs.js';
 import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
+import { RecordEvent0000000000007 } from '../events/record-event.js';
 
 /** The tables of every service: outbox, inbox, revocations, idempotency keys, and the functions that policies call. */
 class PlatformTables0000000000001 implements MigrationInterface {
@@ -115,4 +116,5 @@ export const platformMigrations = [
   AreaScope0000000000004,
   SearchFunctions0000000000005,
   AnnounceJobs0000000000006,
+  RecordEvent0000000000007,
 ];
