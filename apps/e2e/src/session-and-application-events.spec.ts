@@ -115,9 +115,9 @@ describe('B7: a webhook hears of a session that ends, once and why:', () => {
     const { id: organizationId } = customer;
     await eventually(() => endedOf(customer.person).length === 3, 15_000);
     await settled();
-    const told = { organizationId, providerId: provider.id, reason: 'access-disabled' };
+    const expected = { organizationId, providerId: provider.id, reason: 'access-disabled' };
     const each = endedOf(customer.person).map(({ data }) => data);
-    expect(each).toMatchObject([told, told, told]);
+    expect(each).toMatchObject([expected, expected, expected]);
   });
 });
 
@@ -137,15 +137,15 @@ describe('B7: a webhook hears of applications', () => {
     ];
     for (const [method, to, body] of changes)
       expect((await provider.admin.call(method, to, body && { body })).status).toBeLessThan(300);
-    const told = (type: string) =>
+    const received = (type: string) =>
       payloads(type)
         .filter(({ data }) => data.applicationId === id)
         .toSorted((a, b) => a.sequence - b.sequence);
     await eventually(
-      () => told('application.deleted').length + told('application.changed').length === 6,
+      () => received('application.deleted').length + received('application.changed').length === 6,
       15_000,
     );
-    const shown = told('application.changed').map(({ sequence, data }) => {
+    const shown = received('application.changed').map(({ sequence, data }) => {
       const { name, secrets, customers, providerId } = data;
       return { sequence, name, secrets: (secrets as object[]).length, customers, providerId };
     });
@@ -157,7 +157,7 @@ describe('B7: a webhook hears of applications', () => {
       { ...always, sequence: 4, secrets: 1 },
       { ...always, sequence: 5, secrets: 1, name: 'Portal two' },
     ]);
-    expect(told('application.deleted')).toMatchObject([
+    expect(received('application.deleted')).toMatchObject([
       { sequence: 6, data: { applicationId: id, name: 'Portal two', providerId: provider.id } },
     ]);
     const bodies = ours.received.map(({ body }) => body).join();

@@ -71,8 +71,8 @@ describe('F81 the version before, on the tables of this one', () => {
     [0, 'of before'],
     [1, 'of now'],
   ])('F81 shows the same by gateway %i, the one %s', async (index) => {
-    const anybody = new ApiClient(stack.gatewayUrls[index] ?? '');
-    const ada = await anybody.signIn('ada@northlift.example', DEMONSTRATION_PASSWORD);
+    const anonymous = new ApiClient(stack.gatewayUrls[index] ?? '');
+    const ada = await anonymous.signIn('ada@northlift.example', DEMONSTRATION_PASSWORD);
     for (const path of ['/customers', '/jobs', '/assets', '/sites', '/members', '/roles']) {
       const { items } = Listed.parse(await ada.call('GET', path));
       expect([path, items.length > 0]).toEqual([path, true]);

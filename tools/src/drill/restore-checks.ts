@@ -46,12 +46,12 @@ export class RestoreChecks {
     operatorEmail: string,
   ): Promise<RestoreChecks> {
     const mailbox = new Mailbox(mailUrl ?? '');
-    const anybody = new ApiClient(url);
-    const support = await anybody.signIn(operatorEmail, operator.password);
+    const anonymous = new ApiClient(url);
+    const support = await anonymous.signIn(operatorEmail, operator.password);
     const administrator = { email: ADMIN, firstName: 'Ada', lastName: 'Nordin', language: 'en' };
     const provider = { name: 'Drill', modules: ['customer-login'], administrator };
     await support.call('POST', '/platform/providers', provider);
-    const ada = await anybody.activate(await mailbox.tokenFor(ADMIN), { password: PASSWORD });
+    const ada = await anonymous.activate(await mailbox.tokenFor(ADMIN), { password: PASSWORD });
     const customer = { name: 'Harbour Clinic', kind: 'corporate', email: null };
     const { id } = Customer.parse(await ada.call('POST', '/customers', customer));
     const invite = async (email: string) =>

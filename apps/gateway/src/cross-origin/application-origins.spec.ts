@@ -76,7 +76,7 @@ describe('what the gateway raises at an OAuth endpoint', () => {
   );
 
   it.each(PROBLEMS)(
-    '%i does not keep a preflight from passing, so that the request is told',
+    '%i does not keep a preflight from passing, so that the request gets the answer',
     async (_status, problem) => {
       raised = problem;
       const passed = await ask(ORIGIN, '/oidc/token', 'OPTIONS');

@@ -36,7 +36,7 @@ export function allowApplicationOrigins(
   showOpenIdProblems(server, originOf, isAllowed);
 }
 
-/** Answers whether any application names an origin. While that cannot be asked, what was answered before holds. */
+/** Checks whether any application names an origin. While identity is unavailable, the last answer holds. */
 function allowedOrigins(rpc: RpcClient, signer: ActorSigner): IsAllowed {
   const known = new LRUCache<string, boolean>({
     max: KNOWN_ORIGINS,
@@ -76,8 +76,8 @@ function allowApiCalls(server: FastifyInstance, originOf: OriginOf, isAllowed: I
 }
 
 /**
- * Identity answers with these headers, for the origins of the application that asks. A problem is raised where the application may not be
- * known yet, so there they are for the origins of all.
+ * Identity sets these headers for the origins of the requesting application. An error raised here may precede knowing the application,
+ * so scripts of any application's origins can read it.
  */
 function showOpenIdProblems(
   server: FastifyInstance,
@@ -94,7 +94,7 @@ function showOpenIdProblems(
     isForPrograms(pathOf(request.url)) ? originOf(request) : undefined;
   server.addHook('onRequest', (request, _reply, done) => {
     const origin = originOfProgram(request);
-    // Meanwhile, so that no answer waits longer for it.
+    // In parallel, so that the answer waits no longer for it.
     if (origin !== undefined) void ask(request, origin);
     done();
   });
@@ -104,13 +104,13 @@ function showOpenIdProblems(
       return payload;
     allow(reply.header('vary', 'Origin'), origin);
     if (request.method !== 'OPTIONS') return payload;
-    // The request itself is then told what the matter is, in a way that scripts can read.
+    // The request itself then gets an error that scripts can read.
     allowRequest(reply).removeHeader('content-type');
     return null;
   });
 }
 
-/** Identity answers otherwise, or with the header. */
+/** Responses of identity have the header, or another status. */
 const isRaisedHere = (reply: FastifyReply): boolean =>
   (reply.statusCode === 429 || reply.statusCode >= 500) &&
   !reply.hasHeader('access-control-allow-origin');
