@@ -2586,6 +2586,8 @@ export interface components {
             from: components["schemas"]["AccessStatus"];
             /** Format: uuid */
             providerId: string;
+            /** @description False if the provider sends it later. */
+            sendEmail?: boolean;
             to: components["schemas"]["AccessStatus"];
         };
         AccessGrantChangedWebhook: {
@@ -3250,6 +3252,8 @@ export interface components {
             kind: components["schemas"]["CustomerKind"];
             /** @description Null for the provider's language. */
             language?: components["schemas"]["Language"] | null;
+            /** @description In lists: when one of its people last signed in, to the minute; null if none has. */
+            lastSignInAt?: string | null;
             name: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
@@ -3386,7 +3390,7 @@ export interface components {
             timeZone?: string;
         };
         /** @enum {string} */
-        CustomerSort: "name" | "status" | "since";
+        CustomerSort: "name" | "status" | "since" | "lastSignIn";
         Dashboard: {
             /** @description Current numbers, regardless of the period. */
             assetsByState: {
@@ -4606,6 +4610,8 @@ export interface components {
             enabled: boolean;
             language?: components["schemas"]["Language"];
             role?: components["schemas"]["CustomerRole"];
+            /** @description Whether to send the activation email now, which is the default. Otherwise access is pending until you send it, by `POST /customers/{customerId}/access/resend-activation`. */
+            sendEmail?: boolean;
         };
         SetAuditRetentionRequest: {
             days: number | null;
@@ -6439,7 +6445,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
-                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status. */
+                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status; `lastSignIn` begins with those who never signed in. */
                 sort?: components["schemas"]["CustomerSort"];
                 /** @description Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more. */
                 updatedSince?: string;
@@ -7515,7 +7521,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
-                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status. */
+                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status; `lastSignIn` begins with those who never signed in. */
                 sort?: components["schemas"]["CustomerSort"];
                 /** @description Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more. */
                 updatedSince?: string;
