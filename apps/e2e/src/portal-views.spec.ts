@@ -1,26 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { Asset, listJobs } from '@gatehouse/contracts/service-desk';
-import { listMembers, PORTAL_VIEW_HEADER, PortalView } from '@gatehouse/contracts/tenant-access';
+import { listMembers } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent, expectProblem, type Method } from './testing/api-client.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
 import { waitForAudit } from './testing/audit-log.js';
-import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
   createCustomer,
   createJob,
   createProvider,
   setAccess,
-  type Customer,
   type Provider,
   type ServedCustomer,
 } from './testing/customer-fixture.js';
-import { archive, deleteArchived } from './testing/customer-traces.js';
 import { operations, requestFor } from './testing/openapi-operations.js';
-import type { Person } from './testing/person-fixture.js';
-import { createProgram } from './testing/service-account-fixture.js';
-import { stack } from './testing/stack.js';
+import { endView, headersOf, startView, viewing } from './testing/portal-view-fixture.js';
 
 let provider: Provider;
 let customer: ServedCustomer, sibling: ServedCustomer;
@@ -31,28 +25,6 @@ beforeAll(async () => {
     acceptedCustomer(provider, { areas: ['jobs'] }),
   ]);
 });
-
-async function startView(who: Person, { id }: Customer, role = 'member'): Promise<PortalView> {
-  const answer = await who.call('POST', `/customers/${id}/portal-views`, { body: { role } });
-  return expectAnswer(answer, 201, PortalView);
-}
-
-const endView = (who: Person, { id, customer: of }: PortalView) =>
-  who.call('DELETE', `/customers/${of.id}/portal-views/${id}`);
-
-const headersOf = ({ id }: { id: string }) => ({ [PORTAL_VIEW_HEADER]: id });
-
-/** Makes calls as part of a view. */
-const viewing =
-  (who: Person, view: { id: string }) => (method: Method, path: string, body?: object) =>
-    who.call(method, path, { headers: headersOf(view), ...(body ? { body } : {}) });
-
-async function expectEnded(who: Person, view: { id: string }): Promise<void> {
-  for (const gateway of stack.urls) {
-    const answer = await who.call('GET', '/jobs', { headers: headersOf(view), gateway });
-    expectProblem(answer, 403, 'portal-view-ended');
-  }
-}
 
 describe('a view of the portal', () => {
   it('shows what the role would see, and nothing of other customers', async () => {
@@ -148,76 +120,5 @@ describe('a view of the portal', () => {
       items: [{ name: 'Pump' }],
     });
     expect(await startView(provider.admin, served)).toMatchObject({ access: 'disabled' });
-  });
-});
-
-describe('a view of the portal ends', () => {
-  it('A4: when it is ended, on every gateway, when the call returns', async () => {
-    const view = await startView(provider.admin, customer);
-    expect((await viewing(provider.admin, view)('GET', '/jobs')).status).toBe(200);
-    expectNoContent(await endView(provider.admin, view), 204);
-    await expectEnded(provider.admin, view);
-    expectProblem(await endView(provider.admin, view), 404, 'not-found');
-  });
-
-  it('when the session starts another one', async () => {
-    const view = await startView(provider.admin, customer);
-    const next = await startView(provider.admin, sibling);
-    await expectEnded(provider.admin, view);
-    expect((await viewing(provider.admin, next)('GET', '/jobs')).status).toBe(200);
-  });
-
-  it('with its session, and is of no use in another one', async () => {
-    const person = await provider.admin.signInAgain();
-    const view = await startView(person, customer);
-    await expectEnded(provider.admin, view);
-    expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
-    for (const gateway of stack.urls) {
-      const answer = await person.call('GET', '/jobs', { headers: headersOf(view), gateway });
-      expectProblem(answer, 401, 'session-ended');
-    }
-  });
-
-  it('F7: when the viewer may no longer manage access', async () => {
-    const { id, person } = await createColleague(provider, { roles: ['content-creator'] });
-    const view = await startView(person, customer);
-    await provider.admin.call('PATCH', `/members/${id}`, { body: { roles: ['agent'] } });
-    await person.refresh();
-    await expectEnded(person, view);
-    const again = await person.call('POST', `/customers/${customer.id}/portal-views`, {
-      body: { role: 'member' },
-    });
-    expectProblem(again, 403, 'permission-denied');
-  });
-
-  it('when the customer becomes independent or is deleted', async () => {
-    const [free, gone] = await Promise.all([
-      acceptedCustomer(provider),
-      acceptedCustomer(provider),
-    ]);
-    const people = await Promise.all([free, gone].map(() => provider.admin.signInAgain()));
-    const [ofFree, ofGone] = people as [Person, Person];
-    const views = [await startView(ofFree, free), await startView(ofGone, gone)] as const;
-    const independence = `/customers/${free.id}/independence`;
-    expect((await provider.admin.call('POST', independence, { body: {} })).status).toBe(200);
-    await expectEnded(ofFree, views[0]);
-    await archive(provider, gone);
-    expect((await viewing(ofGone, views[1])('GET', '/jobs')).status).toBe(200);
-    await deleteArchived(provider, gone);
-    await expectEnded(ofGone, views[1]);
-  });
-
-  it('F21: and admits no one else: another provider, a customer, a program, or a made-up id', async () => {
-    const view = await startView(provider.admin, customer);
-    const other = await createProvider();
-    await expectEnded(other.admin, view);
-    await expectEnded(customer.person, view);
-    const { key } = await createProgram(provider.admin, ['administrator']);
-    const answer = await provider.admin.call('GET', '/jobs', {
-      token: key.key,
-      headers: headersOf(view),
-    });
-    expectProblem(answer, 403, 'portal-view-ended');
-    for (const id of [randomUUID(), 'x', '']) await expectEnded(provider.admin, { id });
   });
 });

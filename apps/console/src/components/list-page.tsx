@@ -52,7 +52,7 @@ export function List<Item>({
     <>
       {list.tabs}
       {(list.inputs.length > 0 || actions) && (
-        <Group mb="md" justify="space-between" gap="sm">
+        <Group className="on-screen" mb="md" justify="space-between" gap="sm">
           <Group gap="sm" style={{ flexGrow: 1 }}>
             {list.inputs}
           </Group>

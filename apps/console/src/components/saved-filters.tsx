@@ -5,7 +5,7 @@ import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { useMe } from '../app/me.js';
+import { useMeQuery } from '../api/auth-state.js';
 import { safeStorage } from '../api/safe-storage.js';
 import { FormDialog } from './dialog.js';
 import { useQueryParams } from './search-input.js';
@@ -102,8 +102,8 @@ function NameFilter({ onName, onClose }: { onName: (name: string) => void; onClo
 
 /** Of this user in this organization: others may use the same browser. */
 function useSavedFilters(list: string) {
-  const { id, organization } = useMe();
-  const key = `gatehouse.filters.${list}.${organization.id}.${id}`;
+  const me = useMeQuery().data;
+  const key = `gatehouse.filters.${list}.${me?.organization.id ?? ''}.${me?.id ?? ''}`;
   const [saved, setSaved] = useState(() => stored(key));
   const save = (filters: SavedFilter[]): void => {
     setSaved(filters);

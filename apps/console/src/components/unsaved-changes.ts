@@ -1,6 +1,6 @@
-import { useContext, useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { navigate, useBrowserLocation } from 'wouter/use-browser-location';
-import { MeContext } from '../app/me.js';
+import { getAuthState } from '../api/session.js';
 
 /** The forms with entries that aren't saved. */
 const unsaved = new Set<object>();
@@ -20,7 +20,7 @@ const isElsewhere = (url: URL): boolean => url.pathname !== new URL(here).pathna
 /** Asks before a page is left on which a form has unsaved entries: by a link, by going back, and by closing or reloading the tab. */
 export function useUnsavedChanges(isUnsaved: boolean): void {
   // In front of the session there is little to lose, and much to click.
-  const isGuarded = useContext(MeContext) !== null && isUnsaved;
+  const isGuarded = getAuthState().kind === 'in' && isUnsaved;
   useEffect(() => {
     if (!isGuarded) return;
     const form = {};

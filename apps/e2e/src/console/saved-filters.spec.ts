@@ -10,6 +10,9 @@ import {
   type ServedCustomer,
 } from '../testing/customer-fixture.js';
 
+/** Other journeys run beside it. */
+const PATIENTLY = { timeout: 15_000 };
+
 const browsers = useBrowser();
 let provider: Provider;
 let served: ServedCustomer;
@@ -29,8 +32,10 @@ describe('a list', () => {
   it('is sorted by who signed in last', async () => {
     await page.getByRole('button', { name: 'Last sign-in' }).click();
     await page.getByRole('button', { name: 'Last sign-in' }).click();
-    await expect.poll(parameters).toEqual({ sort: 'lastSignIn', order: 'desc' });
-    await expect.poll(() => page.getByRole('row').nth(1).innerText()).toContain(served.name);
+    await expect.poll(parameters, PATIENTLY).toEqual({ sort: 'lastSignIn', order: 'desc' });
+    await expect
+      .poll(() => page.getByRole('row').nth(1).innerText(), PATIENTLY)
+      .toContain(served.name);
   });
 
   it('keeps its filters under a name, and finds them again', async () => {
@@ -47,9 +52,9 @@ describe('a list', () => {
     await page.goto(new URL('/customers', page.url()).href);
     await page.getByRole('button', { name: 'Saved filters' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Branches to call' }).click();
-    await expect.poll(parameters).toEqual({ q: 'branch', access: 'off' });
+    await expect.poll(parameters, PATIENTLY).toEqual({ q: 'branch', access: 'off' });
     await expect
-      .poll(() => page.getByRole('searchbox', { name: 'Search customers' }).inputValue())
+      .poll(() => page.getByRole('searchbox', { name: 'Search customers' }).inputValue(), PATIENTLY)
       .toBe('branch');
     await page.getByRole('button', { name: 'Branches to call' }).click();
     await page.getByRole('menuitem', { name: 'Delete “Branches to call”' }).click();
@@ -73,6 +78,6 @@ describe('a list', () => {
     expect(await page.getByRole('columnheader', { name: 'Portal access' }).isVisible()).toBe(true);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     await page.emulateMedia({ media: null });
-    await expect.poll(() => rows.count()).toBeLessThan(41);
+    await expect.poll(() => rows.count(), PATIENTLY).toBeLessThan(41);
   });
 });

@@ -18,7 +18,7 @@ const path = (): string => new URL(page.url()).pathname;
 /** To the page by links, so that there is one to go back to. */
 beforeEach(async () => {
   await page.goto(new URL('/jobs', page.url()).href);
-  await page.getByRole('button', { name: 'Ada Admin' }).click();
+  await page.getByRole('button', { name: 'Kim Doe' }).click();
   await page.getByRole('menuitem', { name: 'Personal settings' }).click();
   await firstName().fill('Adele');
 });
@@ -50,7 +50,7 @@ describe('a page with unsaved changes', () => {
 
   it('asks nothing once they are saved', async () => {
     await page.getByRole('button', { name: 'Save' }).first().click();
-    await page.getByRole('button', { name: 'Adele Admin' }).waitFor();
+    await page.getByRole('button', { name: 'Adele Doe' }).waitFor();
     await page.getByRole('link', { name: 'Assets' }).click();
     await page.getByRole('heading', { name: 'Assets', level: 1 }).waitFor();
   });
