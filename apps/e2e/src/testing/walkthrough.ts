@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-export const WALKTHROUGHS = join(import.meta.dirname, '../../../../docs/generated/walkthroughs.md');
+export const WALKTHROUGHS = join(import.meta.dirname, '../../../../docs/walkthroughs.md');
 const HEAD = `# Walkthroughs
 
 What a provider does most, step by step, with the clicks that it takes. A journey follows these steps in a browser and compares this page;
