@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search as Lens } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 
 const DEBOUNCE_MS = 200;
 
@@ -13,7 +13,10 @@ export function useQueryParams(): [
   (values: Readonly<Record<string, string | null>>) => void,
 ] {
   const [query, setQuery] = useSearchParams();
-  const setAll = (values: Readonly<Record<string, string | null>>): void =>
+  const [path] = useLocation();
+  const setAll = (values: Readonly<Record<string, string | null>>): void => {
+    // What was typed just before another page was opened would lead back.
+    if (location.pathname !== path) return;
     setQuery(
       (all) => {
         for (const [name, value] of Object.entries(values)) {
@@ -24,6 +27,7 @@ export function useQueryParams(): [
       },
       { replace: true },
     );
+  };
   return [query, (name, value) => setAll({ [name]: value }), setAll];
 }
 

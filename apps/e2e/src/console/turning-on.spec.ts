@@ -93,7 +93,7 @@ describe('turning portal access on', () => {
     await mail.getByText(`has invited you to join ${customer.name}.`).last().waitFor();
     await injectAxe(page);
     expect(await accessibilityViolations(page)).toEqual([]);
-    await dialog.getByRole('combobox', { name: 'Language of the email' }).click();
+    await dialog.getByRole('combobox', { name: 'Email language' }).click();
     await page.getByRole('option', { name: 'Deutsch' }).click();
     const subject = `Einladung zu ${customer.name}`;
     await dialog.getByText(subject).waitFor();

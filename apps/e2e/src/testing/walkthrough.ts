@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-export const WALKTHROUGHS = join(import.meta.dirname, '../../../../docs/generated/walkthroughs.md');
+export const WALKTHROUGHS = join(import.meta.dirname, '../../../../docs/walkthroughs.md');
 const HEAD = `# Walkthroughs
 
 What a provider does most, step by step, with the clicks that it takes. A journey follows these steps in a browser and compares this page;
@@ -30,8 +30,8 @@ export class Walkthrough {
     this.rows.push({ step, where, clicks: this.clicks });
   }
 
-  async click(target: Locator): Promise<void> {
-    await target.first().click();
+  async click(target: Locator, options?: { force: boolean }): Promise<void> {
+    await target.first().click(options);
     this.clicks += 1;
   }
 
@@ -43,18 +43,25 @@ export class Walkthrough {
     this.click(this.page.getByRole('menuitem', { name }));
 
   /** Clicks the part of a switch that is visible. */
-  toggle(name: string | RegExp): Promise<void> {
+  toggle(name: string): Promise<void> {
     const input = this.page.getByRole('switch', { name });
     return this.click(this.page.locator('label', { has: input }).or(input));
   }
 
   async choose(label: string, option: string): Promise<void> {
-    await this.click(this.page.getByRole('combobox', { name: label }));
+    // What has been chosen already may cover the input.
+    await this.click(this.page.getByRole('combobox', { name: label }), { force: true });
     await this.click(this.page.getByRole('option', { name: option, exact: true }));
   }
 
   fill(label: string, value: string): Promise<void> {
     return this.page.getByRole('textbox', { name: label }).fill(value);
+  }
+
+  /** What the arrow at the end of a row offers. */
+  async ofRow(row: Locator, entry: string): Promise<void> {
+    await this.click(row.getByRole('button', { name: /^Actions for/ }));
+    await this.menuItem(entry);
   }
 
   /** What is under the user's name, at the top right. */

@@ -2,7 +2,7 @@ export const auth = {
   auth: {
     signIn: 'Sign in',
     username: 'Username',
-    usernameHint: 'Your email address, plus your provider’s suffix, if any.',
+    usernameHint: 'Your email address, with any suffix of your provider.',
     password: 'Password',
     showPassword: 'Show password',
     forgot: 'Forgot password?',

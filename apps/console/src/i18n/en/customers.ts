@@ -89,7 +89,7 @@ export const customers = {
       role: 'They join as',
       areas: 'They can see',
       do: 'Turn on and send email',
-      language: 'Language of the email',
+      language: 'Email language',
       preview: 'Preview the email',
       mail: 'The email',
       from: 'From: {{name}}',

@@ -25,6 +25,10 @@ import { Overview } from './overview.js';
 
 const TABS = ['overview', 'invitations', 'people', 'assets', 'sites', 'jobs', 'changes'] as const;
 
+/** The tabs scroll on a small screen. */
+const showTab = (tab: HTMLElement | null): void =>
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 export default function CustomerPage() {
   const { t } = useTranslation();
   const { id, tab = 'overview' } = useParams<{ id: string; tab?: string }>();
@@ -86,7 +90,7 @@ export default function CustomerPage() {
       >
         <Tabs.List mb="lg" aria-label={customer.name} className="tabs">
           {shown.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} ref={each === tab ? showTab : null}>
               {t(`customers.tabs.${each}`)}
             </Tabs.Tab>
           ))}

@@ -8,7 +8,9 @@ import { Page } from '../../components/page.js';
 /** What the user may configure. */
 export default function Settings() {
   const { t } = useTranslation();
+  // The last section is the one of the settings; others contain some, too.
   const items = navigationFor(useMe())
+    .toReversed()
     .flatMap((section) => section.items)
     .filter(({ path }) => path.startsWith('/settings/'));
   return (
