@@ -71,7 +71,7 @@ describe('the portal of a provider', () => {
 
   it('an unknown address leads to the usual sign-in page', async () => {
     const theirs = await browsers.open('/unknown-portal');
-    await theirs.waitForURL('**/sign-in?next=%2Fnobody-is-here');
+    await theirs.waitForURL('**/sign-in?next=%2Funknown-portal');
     await theirs.locator('img[src="/icon.svg"]').waitFor();
   });
 

@@ -81,6 +81,11 @@ describe('branding', () => {
     await page.getByRole('img', { name: 'Northlift logo' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await waitForText(page, 'This logo cannot be used');
+    // It is still chosen, and would be lost.
+    await go('Webhooks');
+    const question = page.getByRole('dialog', { name: 'Discard your changes?' });
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { name: 'Webhooks', level: 1 }).waitFor();
   });
 });
 

@@ -113,7 +113,9 @@ describe('a service account made in the console', () => {
     await eventually(async () => {
       await page.goto(new URL(`/settings/audit?actorId=${account.id}`, page.url()).href);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const named = page.getByText(`${account.name} (service account)`).first();
+      const named = page
+        .getByRole('cell', { name: `${account.name} (service account)`, exact: true })
+        .first();
       return named.waitFor({ timeout: 2_000 }).then(
         () => true,
         () => false,
