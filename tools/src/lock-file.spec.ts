@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ const MANIFEST = 'package.json';
 const LOCK = 'package-lock.json';
 
 const Lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({})) });
+const Manifest = z.looseObject({ devDependencies: z.record(z.string(), z.string()) });
 
 /** A dry-run install without network access. */
 const install = (folder: string) =>
@@ -30,10 +31,15 @@ describe('the lock file', () => {
       );
       for (const path of workspaces)
         await cp(join(projectRoot, path, MANIFEST), join(folder, path, MANIFEST));
-      delete lock.packages['node_modules/nx'];
-      await writeFile(join(folder, LOCK), JSON.stringify(lock));
+      await cp(join(projectRoot, LOCK), join(folder, LOCK));
+      // A folder, since a package of the registry may not be in the cache.
+      await mkdir(join(folder, 'added'));
+      await writeFile(join(folder, 'added', MANIFEST), '{ "name": "added", "version": "1.0.0" }');
+      const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+      manifest.devDependencies.added = 'file:added';
+      await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
       await expect(install(folder)).rejects.toMatchObject({
-        stderr: expect.stringContaining('Missing: nx@') as unknown,
+        stderr: expect.stringContaining('Missing: added@') as unknown,
       });
     } finally {
       await rm(folder, { recursive: true });
