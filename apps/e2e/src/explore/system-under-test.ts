@@ -90,7 +90,8 @@ export class SystemUnderTest implements Mailbox {
   async token(email: string, organization: string, link: number): Promise<string> {
     const mails = await eventually(async () => {
       const all = (await allMailsTo(email)).filter(
-        ({ text }) => text.includes('/activate#token=') && text.includes(organization),
+        // The subject names the organization to join, the text also the one that invites.
+        ({ subject, text }) => text.includes('/activate#token=') && subject.includes(organization),
       );
       return all.length >= link && all;
     }, TIMEOUT_MS);

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@gatehouse/testing/wait';
 
+/** As long as a browser is waited for: a program starts, discovers the issuer, signs in and calls. */
+const TIMEOUT_MS = 30_000;
 const MODULES = join(import.meta.dirname, '../../../../node_modules');
 
 /** A program as a user runs it who copied it from the documentation. */
@@ -37,7 +39,7 @@ export class ExampleProgram {
       const found = pattern.exec(this.output);
       if (!found && this.child.exitCode) throw new Error(this.output);
       return found?.[1] ?? found?.[0];
-    });
+    }, TIMEOUT_MS);
   }
 
   /** Waits until it takes connections. */

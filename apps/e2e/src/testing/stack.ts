@@ -132,7 +132,10 @@ export function healthUrl(name: string): string {
 /** The Prometheus samples of all replicas of a service. */
 export async function samplesOf(service: string): Promise<string[]> {
   const texts = replicasOf(service).map(async (name) => {
-    const response = await fetch(`http://127.0.0.1:${ports()[`${name} ops`] ?? 0}/metrics`);
+    // On a connection of its own: an idle one may be closed at the moment it is used again.
+    const headers = { connection: 'close' };
+    const port = ports()[`${name} ops`] ?? 0;
+    const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
     return response.text();
   });
   return (await Promise.all(texts))
