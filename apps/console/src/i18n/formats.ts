@@ -19,7 +19,7 @@ export const dateTime = (at: Date): string =>
 
 /** For example "14:05". */
 export const timeOfDay = (at: Date): string =>
-  new Intl.DateTimeFormat(i18next.language, { timeStyle: 'short' }).format(at);
+  new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at);
 
 export const day = (at: Date): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(at);
