@@ -64,6 +64,12 @@ it('a view lasts 30 minutes at most, and its end is recorded', async () => {
   );
 }, 60_000);
 
+it('one session has one view, also if many are started at once', async () => {
+  const views = await Promise.all(Array.from({ length: 8 }, () => start()));
+  const admissions = await Promise.all(views.map((view) => admission(view)));
+  expect(admissions.filter((each) => each === 'done')).toHaveLength(1);
+});
+
 it('a view ends when its customer moves to another department', async () => {
   const { id } = await callAs(provider, contracts.createDepartment, { name: 'North' });
   const departmentId = DepartmentId.parse(id);

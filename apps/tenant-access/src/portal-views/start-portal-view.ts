@@ -9,6 +9,7 @@ import {
 import {
   type Context,
   Handles,
+  holdName,
   newId,
   Revoker,
   SESSION_ENDED,
@@ -43,6 +44,8 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
     if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
+    // A session that starts two at once has the later one.
+    await holdName(context.transaction, `portal view of ${sessionId}`);
     const former = await this.views.endOfSession(context, sessionId);
     if (former) await this.revoker.revoke(context, 'session', former, SESSION_ENDED);
     const now = await context.transaction.now();

@@ -9,13 +9,13 @@ import * as access from '../tenant-access/index.js';
 import { EXTENSIBLE_ENUM } from '../permissions.js';
 
 /** An event in an organization, with the provider that receives it: the organization itself, or the one that serves it. */
-const toldTo = { providerId: ProviderId };
+const receivedBy = { providerId: ProviderId };
 
 /** One of the sessions that ended together. */
 const SessionEnded = identity.sessionsEnded.data.omit({ sessions: true }).extend({
   userId: UserId,
   startedAt: Instant.describe('`at` of its `session.started`.'),
-  ...toldTo,
+  ...receivedBy,
 });
 
 /** The events that webhooks can receive, with the schema of their data. */
@@ -29,14 +29,14 @@ const webhookEvents = {
   'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
   'invitation.sent': invitations.invitationIssued.data
     .omit({ organizationName: true, firstName: true, sealedToken: true })
-    .extend(toldTo),
-  'invitation.accepted': invitations.invitationAccepted.data.extend(toldTo),
-  'invitation.revoked': invitations.invitationRevoked.data.extend(toldTo),
-  'member.changed': access.membershipChanged.data.extend(toldTo),
-  'member.removed': access.membershipRemoved.data.extend(toldTo),
+    .extend(receivedBy),
+  'invitation.accepted': invitations.invitationAccepted.data.extend(receivedBy),
+  'invitation.revoked': invitations.invitationRevoked.data.extend(receivedBy),
+  'member.changed': access.membershipChanged.data.extend(receivedBy),
+  'member.removed': access.membershipRemoved.data.extend(receivedBy),
   'terms.published': access.termsPublished.data,
   'terms.accepted': access.termsAccepted.data,
-  'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(toldTo),
+  'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(receivedBy),
   'session.ended': SessionEnded,
   'application.changed': identity.applicationChanged.data,
   'application.deleted': identity.applicationDeleted.data,
