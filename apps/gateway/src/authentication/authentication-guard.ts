@@ -6,12 +6,11 @@ import {
   TokenStale,
 } from '@gatehouse/contracts';
 import type { AccessTokenClaims, MachineTokenClaims } from '@gatehouse/contracts/identity';
-import type { CallContext } from '@gatehouse/platform/rpc';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Inject, Injectable } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { AuthGuard } from '@nestjs/passport';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { BrowserSessions } from './browser-sessions.js';
 import { ClientAddresses } from './client-addresses.js';
@@ -22,14 +21,8 @@ import { bearerApiKey, bearerToken } from './bearer.js';
 import { MachineTokens } from './machine-tokens.js';
 import { PortalViews } from './portal-views.js';
 import { Proofs } from './proofs.js';
+import type { KnownRequest } from './known-request.js';
 import type { Rights } from './rights.js';
-
-/** An authenticated request, or an anonymous one. */
-export interface KnownRequest extends FastifyRequest {
-  context: CallContext;
-  /** Those of the access token or API key; undefined if the request is anonymous. */
-  rights: Rights | undefined;
-}
 
 type Claims = AccessTokenClaims | MachineTokenClaims;
 

@@ -4,7 +4,7 @@ import { RevocationView } from '@gatehouse/platform/revocation';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorSigner } from './actor-signer.js';
-import type { KnownRequest } from './authentication-guard.js';
+import type { KnownRequest } from './known-request.js';
 import type { Rights } from './rights.js';
 
 /** Turns requests that name a view of the portal into requests of a viewer (ADR 36). */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { RequestTooLarge, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
 import { memberOf } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { KnownRequest } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { keepPace, type Pace } from '../http/body-clock.js';
 import type { FileBulkhead } from './file-bulkhead.js';
 

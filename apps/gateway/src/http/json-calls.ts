@@ -2,7 +2,8 @@ import { takesIfMatch, Problem, readsSingleResource, type Call } from '@gatehous
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { BrowserSessions } from '../authentication/browser-sessions.js';
 import { ifMatchOf, tagged } from './conditional.js';
 import { idempotencyKeyOf, inputOf } from './input.js';

@@ -6,7 +6,8 @@ import {
 } from '@gatehouse/contracts';
 import { authorize } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
+import type { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { hasBody, keepPace, linger, type Pace } from './body-clock.js';
 import { mediaTypeOf } from './input.js';
 import type { RouteRule, RouteRules } from './route-rules.js';

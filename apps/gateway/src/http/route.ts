@@ -10,7 +10,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { KnownRequest } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { API } from './route-rules.js';
 
 /** How requests of a call become calls to its service, and what it returns becomes a response. */

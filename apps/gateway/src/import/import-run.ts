@@ -2,7 +2,7 @@ import { emailKey, IMPORT_BATCH, InvalidRequest, type Call } from '@gatehouse/co
 import type { RpcClient } from '@gatehouse/platform/rpc';
 import { z } from 'zod';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
-import type { KnownRequest } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import type { CsvFault } from './csv-records.js';
 import type { CsvRow } from './csv-rows.js';
 

@@ -6,7 +6,8 @@ import { getNotificationPreferences, listNotifications } from '@gatehouse/contra
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages.js';

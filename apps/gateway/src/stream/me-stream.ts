@@ -4,7 +4,7 @@ import { ChangeSignals } from '@gatehouse/platform/change-signals';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { KnownRequest } from '../authentication/authentication-guard.js';
+import type { KnownRequest } from '../authentication/known-request.js';
 import { API } from '../http/route-rules.js';
 import { ClientStream } from './client-stream.js';
 import { NewsStream } from './news-stream.js';
