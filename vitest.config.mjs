@@ -18,7 +18,7 @@ const ISOLATED = '{apps,libs}/*/src/**/*.isolated.spec.ts';
 const servedSpecs = (name, test) =>
   project(name, {
     globalSetup: 'tools/src/test/spec-servers.ts',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...test,
@@ -51,7 +51,7 @@ const ALONE = 'apps/e2e/src/**/*.alone.spec.ts';
 const e2e = journeys('e2e', {
   include: ['apps/e2e/src/**/*.spec.ts'],
   exclude: [FAULTS, ALONE],
-  maxWorkers: 3,
+  maxWorkers: 2,
   sequence: { groupOrder: 1 },
 });
 

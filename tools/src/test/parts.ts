@@ -16,8 +16,6 @@ export interface Part {
   name: string;
   /** Which share of it, as `1/2`, where it is run as several. */
   share?: string;
-  /** The part that has to end before this one starts. */
-  after?: string;
   run: (context: Context) => Promise<Tally>;
 }
 
@@ -28,35 +26,39 @@ const MINUTES = 40;
 const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
- * The parts of `npm test`, in lanes: lanes run in parallel, the parts of a lane in sequence. Journeys and specs, which fill two cores,
- * come first; fault tests, which mostly wait, run on two stacks of their own beside what only computes. What measures time or memory
- * does not meet the journeys.
+ * The parts of `npm test`: stage by stage, the lanes of a stage in parallel, the parts of a lane in sequence. Two cores are given no
+ * more than they can serve, which is also faster: specs beside what only computes, then journeys alone, then fault tests, which mostly
+ * wait, on two stacks of their own. What measures time or memory comes last.
  */
-export const lanes: Part[][] = [
+export const stages: Part[][][] = [
   [
-    { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
-    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
-    { name: 'lint', run: lint },
-    { name: 'types', run: types },
-    { name: 'format', run: format },
-    { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
-    { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
-    {
-      name: 'protocols',
-      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'verbose'),
-    },
+    [{ name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) }],
+    [
+      { name: 'lint', run: lint },
+      { name: 'types', run: types },
+      { name: 'format', run: format },
+      { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
+      { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
+    ],
+  ],
+  [[{ name: 'e2e', run: (context) => vitest(context, ['e2e']) }]],
+  [
+    [faults('1/2')],
+    [faults('2/2'), { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') }],
   ],
   [
-    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
-    faults('1/2'),
-    { name: 'alone', run: (context) => vitest(context, ['alone']) },
+    [{ name: 'alone', run: (context) => vitest(context, ['alone']) }],
+    [
+      {
+        name: 'protocols',
+        run: (context) => counted(context, 'tools/dist/protocols/run.js', 'verbose'),
+      },
+    ],
   ],
-  [faults('2/2')],
 ];
 
 function faults(share: string): Part {
-  const run = (context: Context) => vitest(context, ['faults'], share);
-  return { name: 'faults', share, after: 'e2e', run };
+  return { name: 'faults', share, run: (context) => vitest(context, ['faults'], share) };
 }
 
 /** `npm test -- <pattern>`: the specs and journeys whose paths match. */

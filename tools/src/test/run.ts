@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
-import { lanes, matching, type Context, type Part } from './parts.js';
+import { matching, stages, type Context, type Part } from './parts.js';
 import { natsServer } from './spec-servers.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -34,7 +34,7 @@ export async function run(argv: string[]): Promise<number> {
   try {
     // Two lanes need it and would download it concurrently.
     await natsServer(context.signal);
-    tallies = await Promise.all(begin(chosen, context));
+    tallies = await runStages(chosen, context);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, interrupt);
@@ -46,32 +46,26 @@ export async function run(argv: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
-  if (only === undefined) return patterns.length > 0 ? [[matching]] : lanes;
+function chosenParts(only: string | undefined, patterns: string[]): Part[][][] {
+  if (only === undefined) return patterns.length > 0 ? [[[matching]]] : stages;
   const names = only.split(',');
-  const known = [...new Set(lanes.flat().map(({ name }) => name))];
+  const known = [...new Set(stages.flat(2).map(({ name }) => name))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Error(`Unknown test part "${unknown}". Parts: ${known.join(', ')}`);
   }
-  return lanes.map((parts) => parts.filter(({ name }) => names.includes(name)));
+  return stages.map((lanes) =>
+    lanes.map((parts) => parts.filter(({ name }) => names.includes(name))),
+  );
 }
 
-/** Begins the parts: each once the one before it in its lane has ended, and the one it names. */
-function begin(chosen: Part[][], context: Context): Promise<Tally>[] {
-  const begun = new Map<string, Promise<Tally>>();
-  const all: Promise<Tally>[] = [];
-  for (const lane of chosen) {
-    let before: Promise<unknown> = Promise.resolve();
-    for (const part of lane) {
-      const waitsFor = [before, begun.get(part.after ?? '') ?? before];
-      const tally = Promise.all(waitsFor).then(() => timed(part, context));
-      begun.set(part.name, tally);
-      all.push(tally);
-      before = tally;
-    }
-  }
-  return all;
+async function runStages(chosen: Part[][][], context: Context): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  const runLane = async (parts: Part[]): Promise<void> => {
+    for (const part of parts) tallies.push(await timed(part, context));
+  };
+  for (const lanes of chosen) await Promise.all(lanes.map(runLane));
+  return tallies;
 }
 
 async function timed(part: Part, context: Context): Promise<Tally> {

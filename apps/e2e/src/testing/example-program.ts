@@ -52,7 +52,7 @@ export class ExampleProgram {
       } finally {
         socket.destroy();
       }
-    });
+    }, TIMEOUT_MS);
   }
 
   async stop(): Promise<void> {
