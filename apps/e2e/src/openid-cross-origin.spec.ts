@@ -74,6 +74,14 @@ describe('a single-page application on an origin of its own', () => {
     expect(allowed(refreshed)).toBe(ORIGIN);
   });
 
+  it('reads what is public before it has a token, as every other origin does', async () => {
+    for (const path of ['/.well-known/openid-configuration', '/.well-known/jwks.json'])
+      for (const origin of [ORIGIN, 'https://unknown.example']) {
+        const response = await ask(path, origin);
+        expect([response.status, allowed(response)]).toEqual([200, '*']);
+      }
+  });
+
   it('is not accepted with the cookies of the console', async () => {
     const browser = new HttpBrowser();
     await browser.signIn(customer.person.email, customer.person.password);

@@ -39,6 +39,10 @@ beforeAll(async () => {
     else await reply.status(400).send({ error: 'invalid_request' });
     return reply;
   });
+  server.get('/.well-known/jwks.json', (_request, reply) => {
+    if (raised) sendOpenIdProblem(reply, raised);
+    else void reply.send({ keys: [] });
+  });
   url = await server.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -106,6 +110,18 @@ describe('what the gateway raises at an OAuth endpoint', () => {
       503,
       null,
     ]);
+  });
+
+  it('and every other answer are shown to all scripts where the document is public', async () => {
+    for (const [status, problem] of [[200, undefined] as const, ...PROBLEMS]) {
+      raised = problem;
+      const shown = await ask(OTHER, '/.well-known/jwks.json', 'GET');
+      expect([status, shown.headers.get('access-control-allow-origin')]).toEqual([
+        shown.status,
+        '*',
+      ]);
+      expect(shown.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    }
   });
 
   it('leaves what identity answers as it is', async () => {

@@ -17,6 +17,9 @@ const METHODS = 'GET, POST, PUT, PATCH, DELETE';
 const SENT = 'Authorization, Content-Type, DPoP, Idempotency-Key, If-Match, If-None-Match';
 const READ = 'ETag, Retry-After, WWW-Authenticate';
 
+/** What anyone may know; libraries that run in browsers read it before they have a token (OpenID Connect Discovery 1.0, section 4). */
+const PUBLIC_DOCUMENTS = ['/.well-known/openid-configuration', '/.well-known/jwks.json'];
+
 type IsAllowed = (origin: string) => Promise<boolean>;
 
 /**
@@ -32,6 +35,7 @@ export function allowApplicationOrigins(
   const isAllowed = allowedOrigins(rpc, signer);
   const originOf = ({ headers: { origin } }: FastifyRequest): string | undefined =>
     origin === ownOrigin ? undefined : origin;
+  showPublicDocuments(server);
   allowApiCalls(server, originOf, isAllowed);
   showOpenIdProblems(server, originOf, isAllowed);
 }
@@ -60,6 +64,14 @@ function allowedOrigins(rpc: RpcClient, signer: ActorSigner): IsAllowed {
       return before;
     }
   };
+}
+
+/** Whatever their answer is: an error is as public as the document. */
+function showPublicDocuments(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (PUBLIC_DOCUMENTS.includes(pathOf(request.url))) allow(reply, '*');
+    done();
+  });
 }
 
 type OriginOf = (request: FastifyRequest) => string | undefined;

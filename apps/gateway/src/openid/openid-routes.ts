@@ -49,7 +49,8 @@ export class OpenIdRoutes {
 
   @Get('.well-known/openid-configuration')
   discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answer(reply, () => this.discovery.get(() => this.ask(request, reply)));
+    // It is kept for everyone, so it is asked for without what tells one client from another.
+    return this.answer(reply, () => this.discovery.get(() => this.ask(request, reply, [])));
   }
 
   @Get(OPENID_ROUTE)
@@ -85,14 +86,18 @@ export class OpenIdRoutes {
     }
   }
 
-  private async ask(request: KnownRequest, reply: FastifyReply): Promise<Answer> {
+  private async ask(
+    request: KnownRequest,
+    reply: FastifyReply,
+    passedOn = PASSED_ON,
+  ): Promise<Answer> {
     const { url, body } = request;
     const method = handleOpenIdRequest.input.shape.method.parse(
       request.method === 'HEAD' ? 'GET' : request.method,
     );
     const context = await this.contextOf(request, reply);
     const headers = Object.fromEntries(
-      PASSED_ON.flatMap((name) => {
+      passedOn.flatMap((name) => {
         const value = request.headers[name];
         return typeof value === 'string' ? [[name, value]] : [];
       }),
