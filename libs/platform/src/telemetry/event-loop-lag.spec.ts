@@ -5,10 +5,12 @@ import { measureEventLoopLag } from './event-loop-lag.js';
 
 const SAMPLE_MS = 20;
 
+/** Nothing until there was a sample. */
 async function valueOf(registry: Registry, name: string): Promise<number | undefined> {
   const metrics = await registry.getMetricsAsJSON();
   const found = metrics.find((metric) => metric.name === `nodejs_eventloop_lag_${name}_seconds`);
-  return found?.values[0]?.value;
+  const value = found?.values[0]?.value;
+  return value === 0 ? undefined : value;
 }
 
 /** Keeps the event loop from doing anything else. */
