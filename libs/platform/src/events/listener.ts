@@ -10,7 +10,9 @@ const MOST_TOGETHER = 32;
 const LANES = 2;
 /** One that takes longer, since it waits for a lock, keeps others waiting no more. */
 const LANE_MS = 1_000;
-const REQUEST_MS = 5_000;
+/** How long NATS holds a request for messages, and how often it shows meanwhile that it still does: one that was lost is repeated. */
+const REQUEST_MS = 30_000;
+const HEARTBEAT_MS = 5_000;
 /** Well within the consumer's ack wait, after which NATS redelivers. */
 const SIGN_OF_LIFE_MS = 3_000;
 
@@ -62,8 +64,8 @@ export class Listener {
     const consumer = await this.js.consumers.get(this.listened.stream, this.listened.consumer);
     const messages = await consumer.consume({
       max_messages: AT_ONCE,
-      // How long NATS holds a pull request, and so how long a lost one goes unnoticed. 30 s by default.
       expires: REQUEST_MS,
+      idle_heartbeat: HEARTBEAT_MS,
       // If the stream is gone, restart rather than wait for it.
       abort_on_missing_resource: true,
     });

@@ -49,14 +49,13 @@ export class BucketWatch {
   /** Asks the server whether everything in the bucket has been seen. */
   async isCurrent(): Promise<boolean> {
     const manager = await jetstreamManager(this.connection, { checkAPI: false });
-    if ((await manager.streams.info(this.stream)).created !== this.created) {
+    const { created, state } = await manager.streams.info(this.stream);
+    if (created !== this.created) {
       this.restart();
       return false;
     }
-    const newest = await manager.streams.getMessage(this.stream, {
-      last_by_subj: `$KV.${this.bucket}.>`,
-    });
-    const current = (newest?.seq ?? 0) <= this.revision;
+    // The newest message is the last one to expire, so that its position counts for as long as there is any.
+    const current = state.messages === 0 || state.last_seq <= this.revision;
     this.noteLag(!current);
     return current;
   }

@@ -19,8 +19,7 @@ import {
   type RevocationScope,
 } from './revocation.js';
 
-/** How often to check that the store is still the one that was published to, which takes no SQL. */
-const CHECK_MS = 1_000;
+/** Also how often to check that the store is still the one that was published to; a new connection to NATS is checked at once. */
 const REPUBLISH_MS = 5_000;
 /** Until then, the transaction's own process publishes a revocation. */
 const OWN_S = 3;
@@ -59,6 +58,7 @@ export class Revoker {
   start(): void {
     this.gateways.start();
     this.republishing.start();
+    void this.checkReconnections();
   }
 
   async stop(): Promise<void> {
@@ -91,6 +91,7 @@ export class Revoker {
     } catch (error) {
       done({ outcome: 'unavailable' });
       this.republishAt = Math.min(this.republishAt, performance.now() + OWN_S * 1_000);
+      this.republishing.nudge();
       this.logger.error({ err: error }, 'a revocation could not be published yet');
       throw new Unavailable({ retryAfterSeconds: 1 });
     }
@@ -150,7 +151,13 @@ export class Revoker {
   }
 
   private untilNextCheck(): number {
-    return Math.min(CHECK_MS, Math.max(0, this.republishAt - performance.now()));
+    return Math.max(0, this.republishAt - performance.now());
+  }
+
+  /** NATS may come back with another store. Until the connection is closed. */
+  private async checkReconnections(): Promise<void> {
+    for await (const { type } of this.connection.status())
+      if (type === 'reconnect') this.republishing.nudge();
   }
 
   /**
