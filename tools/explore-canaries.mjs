@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -9,14 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { transform } from '@swc/core';
+import { run, takeOut } from './explore-canary.mjs';
 import { projectRoot as root } from './npm.mjs';
 
 const MINUTES = 3;
 const SEED = 1;
-const READY_MS = 60_000;
 
 /**
  * `npm run explore -- --canaries [name]`: takes one rule of the product out at a time and lets the explorer find it, on a copy of what is
@@ -39,13 +36,10 @@ export async function runCanaries(names) {
   const results = [];
   try {
     const { description } = await starting;
-    let former = [];
     for (const canary of canaries) {
-      await build(copy, canary.services, canary);
-      await restart(description, [...new Set([...former, ...canary.services])]);
+      const restore = await takeOut(canary, copy, description);
       const result = { canary, ...(await explore(description, join(copy, 'found.json'))) };
-      await build(copy, canary.services);
-      former = canary.services;
+      await restore();
       results.push(result);
       console.log(`${rowOf(result)}\n  ${canary.name}: ${result.found?.what ?? ''}`);
     }
@@ -89,56 +83,6 @@ function copyOfBuild() {
   return copy;
 }
 
-/** Bundles services, with a change or as they are. */
-async function build(copy, services, change) {
-  const file = change?.file;
-  const built = file?.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
-  if (file) {
-    const source = readFileSync(join(root, file), 'utf8');
-    const parts = source.split(change.find);
-    if (parts.length !== 2) throw new Error(`${change.name}: ${file} has changed`);
-    const options = { filename: join(root, file), configFile: join(root, '.swcrc') };
-    const { code } = await transform(parts.join(change.replace), options);
-    writeFileSync(join(copy, built), code);
-  }
-  const bundler = join(copy, 'tools', 'bundle.mjs');
-  for (const service of services) await run([bundler], { cwd: join(copy, 'apps', service) });
-  if (file) cpSync(join(root, built), join(copy, built));
-}
-
-/** Restarts all processes of services. */
-async function restart({ dataFolder, urls }, services) {
-  const read = (name) => readFileSync(join(dataFolder, name), 'utf8');
-  const ports = JSON.parse(read('ports.json'));
-  const running = () => new Map(read('processes').split('\n').map(processOf));
-  const before = running();
-  const names = services.flatMap((service) => [service, `${service}-2`]);
-  for (const name of names) process.kill(before.get(name), 'SIGKILL');
-  for (const [index, name] of names.entries()) {
-    const url = name.startsWith('gateway')
-      ? urls[index % 2]
-      : `http://127.0.0.1:${ports[`${name} ops`]}`;
-    const until = Date.now() + READY_MS;
-    const isReady = async () => {
-      const pid = running().get(name);
-      if (pid === undefined || pid === before.get(name)) return false;
-      return fetch(`${url}/health/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    };
-    while (!(await isReady())) {
-      if (Date.now() > until) throw new Error(`${name} did not start`);
-      await sleep(100);
-    }
-  }
-}
-
-const processOf = (line) => {
-  const [pid, , name] = line.split(' ');
-  return [name, Number(pid)];
-};
-
 /** @returns what the explorer found; nothing if it found no difference in time */
 async function explore(description, report) {
   rmSync(report, { force: true });
@@ -161,21 +105,6 @@ async function explore(description, report) {
     if (commands === undefined) throw new Error(output);
     return { commands };
   }
-}
-
-function run(args, { cwd, env = {} }) {
-  const child = spawn(process.execPath, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => (output += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
-  });
 }
 
 const HEAD = ['| rule taken out | found by | after commands |', '| --- | --- | --- |'];

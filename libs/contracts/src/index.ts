@@ -3,6 +3,7 @@ export * from './call.js';
 export * from './conditional.js';
 export * from './event.js';
 export * from './field-codes.js';
+export * from './fields.js';
 export * from './ids.js';
 export * from './import.js';
 export * from './logo.js';

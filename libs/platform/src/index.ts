@@ -7,6 +7,7 @@ export type { Transaction } from './database/transaction.js';
 export { markErasure } from './database/erasure.js';
 export { holdName } from './database/lock.js';
 export { decodeCursor, filtered, page, CUSTOM_PLAN, CUSTOM_PLAN_COMMENT } from './database/page.js';
+export type { Stored } from './database/stored.js';
 export { search, searchIndexed } from './database/search.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';

@@ -17,7 +17,7 @@ export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
   async run({ days }: Retention, context: Context): Promise<Retention> {
     const { organizationId, departmentId } = memberOf(context);
     if (departmentId !== null) throw new NotFound();
-    await holdName(context.transaction, `retention ${organizationId}`);
+    holdName(context.transaction, `retention ${organizationId}`);
     await requireUnchanged(context);
     this.policies.put(context, organizationId, days);
     return { days };

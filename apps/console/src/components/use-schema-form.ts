@@ -15,6 +15,7 @@ import { useFieldErrorText } from './use-field-error-text.js';
 import { useValidationText } from './use-validation-text.js';
 
 interface SchemaFormOptions<S extends z.ZodObject> {
+  /** Values of the schema's fields, such as the resource itself; other fields are left out. */
   initial?: Partial<z.input<S>>;
   /** The existing resource, if any. Concurrent changes are detected and shown instead of overwritten. */
   edits?: EditTarget | undefined;
@@ -45,9 +46,9 @@ export function useSchemaForm<S extends z.ZodObject>(
   const { t } = useTranslation();
   const validationText = useValidationText();
   const fieldErrorText = useFieldErrorText();
-  const [values, setValues] = useState<Values>(() => ({ ...initial }));
+  const [values, setValues] = useState<Values>(() => initialValues(schema, initial));
   const [untouched, setUntouched] = useState(values);
-  const [edited] = useState(() => edits && new EditedResource(edits, { ...initial }));
+  const [edited] = useState(() => edits && new EditedResource(edits, values));
   const [remoteTexts, setRemoteTexts] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<unknown>(null);
@@ -164,6 +165,9 @@ export function useSchemaForm<S extends z.ZodObject>(
     }),
   };
 }
+
+const initialValues = (schema: z.ZodObject, initial: Values = {}): Values =>
+  Object.fromEntries(Object.entries(initial).filter(([name]) => name in schema.shape));
 
 /** Options and ids, whose raw values aren't meant to be shown. */
 const isOption = (field: z.ZodType | undefined): boolean =>

@@ -22,6 +22,8 @@ export interface Command {
   /** The session that makes the call or is refreshed. */
   session?: number;
   body?: Fields | ((mailbox: Mailbox) => Promise<Fields>);
+  /** That of an earlier call, to repeat it; by default a new one. */
+  idempotencyKey?: string;
   /** A body in CSV, instead. */
   csv?: string;
   /** Reads the response as that of the same call without CSV. */

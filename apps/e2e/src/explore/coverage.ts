@@ -16,7 +16,7 @@ const VIEW = 'shows what a provider may read anyway, and lets in none of the cus
 const MAIL = 'decides what is emailed, and gives no access';
 
 /** Commands that generate operations of other names, or that change nothing. */
-const OF_NO_OPERATION: readonly string[] = ['create-thing', 'use-api-key'];
+const OF_NO_OPERATION: readonly string[] = ['create-thing', 'use-api-key', 'repeat-sign-in'];
 
 /** State-changing operations without a command, with the reason. */
 const NOT_COVERED: Readonly<Record<string, string>> = {

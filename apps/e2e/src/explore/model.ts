@@ -140,6 +140,8 @@ export interface Model {
   accounts: Account[];
   members: Member[];
   sessions: Session[];
+  /** Successful sign-ins, which their clients may repeat. */
+  signIns: { email: string; idempotencyKey: string; body: Record<string, string> }[];
   invitations: Invitation[];
   contacts: Contact[];
   roles: Role[];

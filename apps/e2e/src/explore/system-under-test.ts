@@ -37,6 +37,7 @@ export class SystemUnderTest implements Mailbox {
         termsVersion: 1,
       },
       ...{
+        signIns: [],
         customers: [],
         invitations: [],
         contacts: [],
@@ -66,11 +67,11 @@ export class SystemUnderTest implements Mailbox {
 
   /** Sends a command to alternating gateways, and retries on 5xx as a client does. */
   async send(command: Command): Promise<Response> {
-    const { method, path, token, body, csv } = command;
+    const { method, path, token, body, csv, idempotencyKey = unique() } = command;
     const content = typeof body === 'function' ? await body(this) : body;
     const gateway = stack.urls[this.turn++ % 2] ?? stack.urls[0];
     const headers: Record<string, string> =
-      method === 'POST' ? { 'idempotency-key': unique() } : {};
+      method === 'POST' ? { 'idempotency-key': idempotencyKey } : {};
     const who = token === 'operator' ? this.operator.token : token;
     const options = {
       gateway,

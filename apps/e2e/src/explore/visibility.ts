@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Permission } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
+import { listAudit } from '../testing/audit-log.js';
 import { openFeed } from '../testing/feed-stream.js';
 import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
 import { Person } from '../testing/person-fixture.js';
@@ -14,11 +15,13 @@ const OPEN = new Set(['anyone', 'signed-in']);
 const accessOf = new Map(httpCalls.map(({ name, access }) => [name, access]));
 
 /** Ids from the model, by path parameter; calls with other parameters are skipped. */
-function chooseIds(model: Model, choose: number): Record<string, string> {
+function chooseIds(model: Model, session: Session, choose: number): Record<string, string> {
+  // Its provider's record of a customer is the one that the customer itself is most likely to reach.
+  const itself = choose % 2 === 0 ? customerOf(model, session.organizationId) : undefined;
   const at = <T>(list: readonly T[]): T | undefined => list[choose % Math.max(1, list.length)];
   const named = (kind: string) => at(model.resources.filter((thing) => thing.kind === kind))?.id;
   const ids = {
-    customerId: at(model.customers)?.id,
+    customerId: (itself ?? at(model.customers))?.id,
     userId: at(model.accounts)?.userId,
     contactId: at(model.contacts)?.id,
     departmentId: at(model.departments)?.id,
@@ -34,7 +37,12 @@ function chooseIds(model: Model, choose: number): Record<string, string> {
 }
 
 /** Why a read must be rejected. */
-function reasonToRefuse(model: Model, session: Session, call: string): string | undefined {
+function reasonToRefuse(
+  model: Model,
+  session: Session,
+  call: string,
+  { customerId = '' }: Record<string, string>,
+): string | undefined {
   const actor = actorOf(model, session);
   if (!actor) return 'they are no member';
   const reading = readCalls.find(({ name }) => name === call);
@@ -44,8 +52,12 @@ function reasonToRefuse(model: Model, session: Session, call: string): string | 
   const access = accessOf.get(call) ?? 'anyone';
   if (access === 'platform-support') return 'they are not support';
   if (OPEN.has(access)) return undefined;
-  const has = permissionsOfMember(model, actor).includes(access as Permission);
-  return has ? undefined : `they lack ${access}`;
+  if (!permissionsOfMember(model, actor).includes(access as Permission))
+    return `they lack ${access}`;
+  const isHidden = customerProblems(model, session, customerId).length > 0;
+  return reading?.parameters.includes('customerId') && isHidden
+    ? 'the customer is not one of theirs'
+    : undefined;
 }
 
 /** The ids that a list must return, if the model knows them all. */
@@ -93,12 +105,13 @@ export async function checkVisibility(
     ...foreignMarkers,
   ];
   await checkStream(session, hidden);
-  const ids = chooseIds(model, choose);
+  await checkAudit(model, session, who);
+  const ids = chooseIds(model, session, choose);
   let looked = 0;
   for (const reading of readCalls) {
     const { name, parameters, pathWith } = reading;
     if (parameters.some((parameter) => !(parameter in ids))) continue;
-    const because = reasonToRefuse(model, session, name);
+    const because = reasonToRefuse(model, session, name, ids);
     for (const answer of await readAll(who, reading, pathWith(ids))) {
       looked += 1;
       const observed = `${session.email} reads ${name}, which returned ${String(answer.status)}`;
@@ -135,4 +148,23 @@ async function checkStream({ email, accessToken }: Session, hidden: string[]): P
   const leak = hidden.find((word) => text.includes(word));
   if (leak !== undefined)
     throw new ModelMismatch('stream', `the stream of ${email} contains ${leak}`);
+}
+
+/** A provider reads its customers' audit records, but not those of their own contacts and invitations. */
+async function checkAudit(model: Model, session: Session, who: Person): Promise<void> {
+  const actor = actorOf(model, session);
+  if (actor?.organizationId !== model.providerId) return;
+  if (!permissionsOfMember(model, actor).includes('audit:read')) return;
+  const own = new Set([
+    ...model.contacts.flatMap((one) =>
+      one.ownerOrganizationId === model.providerId ? [] : [one.id],
+    ),
+    ...model.invitations.flatMap((one) =>
+      one.inviterIsMember && one.organizationId !== model.providerId ? [one.id] : [],
+    ),
+  ]);
+  for (const subjectKind of ['contact', 'invitation'])
+    for (const { subject, action } of await listAudit(who, { subjectKind }))
+      if (own.has(subject.id))
+        throw new ModelMismatch('audit records', `${session.email} reads ${action} of a customer`);
 }

@@ -1,5 +1,5 @@
 import type { OrganizationId } from '@gatehouse/contracts';
-import type { Context } from '@gatehouse/platform';
+import { holdName, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SendLogRepository, type Sender } from './send-log.repository.js';
 import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
@@ -10,10 +10,7 @@ const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 
 @Injectable()
 export class SqlSendLogRepository extends SendLogRepository {
   override lock({ transaction }: Context, organizationId: OrganizationId): void {
-    transaction.send(
-      `select pg_advisory_xact_lock(hashtextextended('invitation_send_log ' || $1, 0))`,
-      [organizationId],
-    );
+    holdName(transaction, `invitation_send_log ${organizationId}`);
   }
 
   override async count(

@@ -34,7 +34,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     const logo =
       typeof sent === 'string' ? await decodeLogo(this.images, sent, context.deadline) : sent;
     return this.work.run(context, scopeOf(context.actor), async (within) => {
-      await holdName(within.transaction, `branding ${organizationId}`);
+      holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
       await this.brands.update(within, organizationId, { name, colour, logo, slug, domain });
       return this.brands.brandingOf(within, organizationId);

@@ -23,7 +23,7 @@ export class SetNotificationPreferences implements UseCase<typeof setNotificatio
       throw new InvalidRequest({ errors: [{ pointer: `/preferences/${duplicate}/kind`, detail }] });
     }
     const { userId, organizationId } = userOf(context);
-    await holdName(context.transaction, `preferences ${userId} ${organizationId}`);
+    holdName(context.transaction, `preferences ${userId} ${organizationId}`);
     await requireUnchanged(context);
     this.preferences.put(context, userId, organizationId, preferences);
     return {

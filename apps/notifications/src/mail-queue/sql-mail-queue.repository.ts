@@ -1,5 +1,5 @@
 import { emailKey, type InvitationId, type OrganizationId } from '@gatehouse/contracts';
-import { currentTraceparent, type Context, type Transaction } from '@gatehouse/platform';
+import { currentTraceparent, holdName, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Template } from '../email-templates/email-content.rules.js';
 import { MailQueueRepository, type NewMail } from './mail-queue.repository.js';
@@ -58,5 +58,5 @@ export class SqlMailQueueRepository extends MailQueueRepository {
 
 /** Serialises concurrent changes of the mails for one link, so that the newest one remains. */
 function lockLink(transaction: Transaction, template: Template, id: string): void {
-  transaction.send('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${template} ${id}`]);
+  holdName(transaction, `${template} ${id}`);
 }

@@ -20,7 +20,7 @@ const RECORD = `${PENDING}, ${columns('inBucket')}`;
 @Injectable()
 export class SqlAttachmentRepository extends AttachmentRepository {
   override async countOf({ transaction }: Context, jobId: JobId): Promise<number> {
-    await holdName(transaction, `photos ${jobId}`);
+    holdName(transaction, `photos ${jobId}`);
     const [row] = await transaction.query<{ count: number }>(
       'select count(*)::int as count from attachments where job_id = $1',
       [jobId],

@@ -5,18 +5,10 @@ import type { CustomerWithGrant } from './customer.repository.js';
 
 /** A customer as its provider sees it. */
 export function customerView({ customer, grant }: CustomerWithGrant): Customer {
+  const { independentAt, ...fields } = customer;
   return {
-    id: customer.id,
-    name: customer.name,
-    kind: customer.kind,
-    email: customer.email,
-    departmentId: customer.departmentId,
-    independent: customer.independentAt !== null,
-    timeZone: customer.timeZone,
-    externalId: customer.externalId,
-    language: customer.language,
-    updatedAt: customer.updatedAt,
-    archivedAt: customer.archivedAt,
+    ...fields,
+    independent: independentAt !== null,
     access: accessView(grant ?? neverGranted(customer.id, customer.providerId)),
   };
 }

@@ -1,10 +1,11 @@
-import { CustomerId, type DepartmentId, type Language } from '@gatehouse/contracts';
+import { CustomerId, nulls, type InputOf } from '@gatehouse/contracts';
 import {
   isAccessOpen,
   CustomerEmailMissing,
   CustomerNotCorporate,
   ExternalIdTaken,
-  type CustomerKind,
+  optionalCustomerFields,
+  type createCustomer,
 } from '@gatehouse/contracts/tenant-access';
 import { applyPatch, newId, organizationOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -19,16 +20,8 @@ import {
 } from './customer.repository.js';
 import { recordCustomerChanged } from './record-customer-changed.js';
 
-/** What can be said of a customer. Omitted fields stay as they are, or are null in a new one. */
-export interface CustomerFields {
-  name: string;
-  kind: CustomerKind;
-  email?: string | null | undefined;
-  departmentId?: DepartmentId | null | undefined;
-  timeZone?: string | null | undefined;
-  externalId?: string | null | undefined;
-  language?: Language | null | undefined;
-}
+/** Omitted fields stay as they are, or are null in a new customer. */
+export type CustomerFields = InputOf<typeof createCustomer>;
 
 /** Creates and changes customers, and with them what follows from it. */
 @Injectable()
@@ -54,26 +47,26 @@ export class CustomerWriter {
    */
   async createUnlessTaken(
     context: Context,
-    {
-      email = null,
-      timeZone = null,
-      externalId = null,
-      language = null,
-      ...fields
-    }: CustomerFields,
+    fields: CustomerFields,
   ): Promise<CustomerWithGrant | null> {
     const now = await context.transaction.now();
-    const customer = await this.customers.create(context, {
-      ...{ ...fields, email, timeZone, externalId, language },
+    const { name, kind, departmentId } = fields;
+    const created = {
+      ...nulls(optionalCustomerFields),
+      ...{ name, kind },
       id: newId(CustomerId),
       providerId: organizationOf(context),
-      departmentId: await this.departments.forNew(context, fields.departmentId),
       independentAt: null,
       archivedAt: null,
       createdAt: now,
       updatedAt: now,
       version: 1,
-    });
+    };
+    const assigned = await this.departments.forNew(context, departmentId);
+    const customer = await this.customers.create(
+      context,
+      applyPatch<CustomerRecord>(created, { ...fields, departmentId: assigned }),
+    );
     if (!customer) return null;
     await recordCustomerChanged(context, customer);
     return { customer, grant: null };

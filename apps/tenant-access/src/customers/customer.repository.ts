@@ -1,25 +1,15 @@
-import type { CustomerId, DepartmentId, Language, ProviderId } from '@gatehouse/contracts';
-import type { AccessStatus, CustomerKind, CustomerSort } from '@gatehouse/contracts/tenant-access';
-import type { Context } from '@gatehouse/platform';
+import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import type { AccessStatus, Customer, CustomerSort } from '@gatehouse/contracts/tenant-access';
+import type { Context, Stored } from '@gatehouse/platform';
 import type { AccessGrant } from '../access-grants/access-grant.rules.js';
 import type { Page, PageRequest } from '../shared/page.js';
 
-export interface CustomerRecord {
-  id: CustomerId;
+/** What its provider sees of a customer and the customer itself has. */
+type Fields = Omit<Customer, 'independent' | 'access' | 'lastSignInAt'>;
+
+export interface CustomerRecord extends Stored<Fields> {
   providerId: ProviderId;
-  name: string;
-  kind: CustomerKind;
-  email: string | null;
-  departmentId: DepartmentId | null;
   independentAt: Date | null;
-  archivedAt: Date | null;
-  /** Null to use the provider's. */
-  timeZone: string | null;
-  externalId: string | null;
-  /** Null to use the provider's. */
-  language: Language | null;
-  /** When the customer or its grant last changed; set by the database. */
-  updatedAt: Date;
   createdAt: Date;
   version: number;
 }

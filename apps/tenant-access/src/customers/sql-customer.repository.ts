@@ -45,9 +45,9 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     createdAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
     version: { type: 'int' },
-    access: { type: 'text', insert: false, update: false },
-    accessSince: { type: 'timestamptz', insert: false, update: false },
-    lastSignInAt: { type: 'timestamptz', insert: false, update: false },
+    access: { type: 'text', select: false, insert: false, update: false },
+    accessSince: { type: 'timestamptz', select: false, insert: false, update: false },
+    lastSignInAt: { type: 'timestamptz', select: false, insert: false, update: false },
   },
 });
 
@@ -150,6 +150,7 @@ export class SqlCustomerRepository extends CustomerRepository {
     const found = await searchIndexed(context.transaction, 'customers', request.q);
     const query = manager
       .createQueryBuilder(CustomerEntity, 'c')
+      .addSelect(['c.access', 'c.accessSince', 'c.lastSignInAt'])
       .where('c.provider_id = :provider', { provider: organizationOf(context) })
       .andWhere(found.where(':found', 'c'), { found: found.value })
       .limit(request.limit + 1)

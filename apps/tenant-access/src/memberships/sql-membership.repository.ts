@@ -5,7 +5,7 @@ import type {
   RoleId,
   UserId,
 } from '@gatehouse/contracts';
-import type { Context } from '@gatehouse/platform';
+import { holdName, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { MembershipRepository } from './membership.repository.js';
@@ -38,9 +38,7 @@ const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 @Injectable()
 export class SqlMembershipRepository extends MembershipRepository {
   override lockOrganization({ transaction }: Context, organizationId: OrganizationId): void {
-    transaction.send('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `people of ${organizationId}`,
-    ]);
+    holdName(transaction, `people of ${organizationId}`);
   }
 
   override listOfUser({ transaction }: Context, userId: UserId): Promise<Membership[]> {

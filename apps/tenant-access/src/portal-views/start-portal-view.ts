@@ -45,7 +45,7 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
     if (customer.independentAt) throw new CustomerIndependent();
     if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
     // A session that starts two at once has the later one.
-    await holdName(context.transaction, `portal view of ${sessionId}`);
+    holdName(context.transaction, `portal view of ${sessionId}`);
     const former = await this.views.endOfSession(context, sessionId);
     if (former) await this.revoker.revoke(context, 'session', former, SESSION_ENDED);
     const now = await context.transaction.now();

@@ -3322,6 +3322,7 @@ export interface components {
             updatedAt?: string;
         };
         CustomerChangedData: {
+            /** @description Null for customers that are not archived. */
             archivedAt?: string | null;
             /** Format: uuid */
             customerId: string;
@@ -3332,10 +3333,12 @@ export interface components {
             /** @description Whether the customer manages its own users, without its provider. */
             independent: boolean;
             kind: components["schemas"]["CustomerKind"];
+            /** @description Null for the provider's language. */
             language?: components["schemas"]["Language"] | null;
             name: string;
             /** Format: uuid */
             providerId: string;
+            /** @description Null for the provider's time zone. */
             timeZone?: string | null;
         };
         CustomerChangedWebhook: {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { call } from '../call.js';
+import { cellsOf } from '../fields.js';
 import { CustomerId, JobId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { ExternalId } from '../tenant-access/customers.js';
 import { createJob, jobFields, listJobs } from './jobs.js';
 
 const { type, priority } = createJob.input.shape;
+const { assigneeId, assetId, siteId } = jobFields;
 
 /** A row of an import of jobs. */
 export const JobRow = z.strictObject({
@@ -17,9 +19,7 @@ export const JobRow = z.strictObject({
   description: jobFields.description,
   type,
   priority,
-  assigneeId: jobFields.assigneeId.unwrap().optional(),
-  assetId: jobFields.assetId.unwrap().optional(),
-  siteId: jobFields.siteId.unwrap().optional(),
+  ...cellsOf({ assigneeId, assetId, siteId }),
 });
 
 /** The outcome of a row; in a dry run, the expected outcome. */

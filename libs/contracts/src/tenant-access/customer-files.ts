@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { call } from '../call.js';
+import { cellsOf } from '../fields.js';
 import { CustomerId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
-import { customerFields, ExternalId, listCustomers } from './customers.js';
+import { customerFields, ExternalId, listCustomers, optionalCustomerFields } from './customers.js';
+
+const { externalId: _, ...others } = optionalCustomerFields;
 
 /** A row of an import of customers. */
 export const CustomerRow = z.strictObject({
@@ -11,10 +14,7 @@ export const CustomerRow = z.strictObject({
   ),
   name: customerFields.name,
   kind: customerFields.kind.default('corporate'),
-  email: customerFields.email.unwrap().optional(),
-  departmentId: customerFields.departmentId.unwrap().optional(),
-  timeZone: customerFields.timeZone.unwrap().optional(),
-  language: customerFields.language.unwrap().optional(),
+  ...cellsOf(others),
 });
 
 /** The outcome of a row; in a dry run, the expected outcome. */

@@ -49,13 +49,13 @@ export const customerFields = {
   ),
 };
 
+const { name, kind, ...others } = customerFields;
+
+/** What a customer may lack. */
+export const optionalCustomerFields = others;
+
 /** What may be left out: by default it is null in a new customer, and stays as it is in a known one. */
-const optionalFields = {
-  email: customerFields.email.optional(),
-  departmentId: customerFields.departmentId.optional(),
-  timeZone: customerFields.timeZone.optional(),
-  language: customerFields.language.optional(),
-};
+const optional = z.object(others).partial().shape;
 
 export class ExternalIdTaken extends problem({
   code: 'external-id-taken',
@@ -70,12 +70,7 @@ export const createCustomer = call('tenant-access', 'create-customer', {
   description: 'Portal access is off.',
   http: { method: 'POST', path: '/customers', status: 201 },
   access: 'customers:write',
-  input: z.strictObject({
-    name: customerFields.name,
-    kind: customerFields.kind,
-    externalId: customerFields.externalId.optional(),
-    ...optionalFields,
-  }),
+  input: z.strictObject({ name, kind, ...optional }),
   output: Customer,
   problems: [NotFound, DepartmentBound, ExternalIdTaken],
 });
@@ -127,10 +122,9 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
   access: 'customers:write',
   input: z.strictObject({
     customerId: CustomerId,
-    name: customerFields.name.optional(),
-    kind: customerFields.kind.optional(),
-    externalId: customerFields.externalId.optional(),
-    ...optionalFields,
+    name: name.optional(),
+    kind: kind.optional(),
+    ...optional,
   }),
   output: Customer,
   problems: [
@@ -154,12 +148,7 @@ export const putCustomer = call('tenant-access', 'put-customer', {
     'Returns 201 if the customer was created. Omitted fields of an existing customer stay as they are. Repeating a call has no effect.',
   http: { method: 'PUT', path: '/customers/by-external-id/:externalId', upsert: true },
   access: 'customers:write',
-  input: z.strictObject({
-    externalId: ExternalId,
-    name: customerFields.name,
-    kind: customerFields.kind,
-    ...optionalFields,
-  }),
+  input: z.strictObject({ name, kind, ...optional, externalId: ExternalId }),
   output: upserted(Customer),
   problems: [
     ...[NotFound, DepartmentBound, ExternalIdTaken],
@@ -180,14 +169,6 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
   data: z.object({
     customerId: CustomerId,
     providerId: ProviderId,
-    name: z.string(),
-    kind: CustomerKind,
-    email: z.string().nullable(),
-    departmentId: DepartmentId.nullable(),
-    independent: z.boolean(),
-    timeZone: z.string().nullable().optional(),
-    externalId: z.string().nullable().optional(),
-    language: Language.nullable().optional(),
-    archivedAt: Instant.nullable().optional(),
+    ...Customer.omit({ id: true, updatedAt: true, lastSignInAt: true, access: true }).shape,
   }),
 });

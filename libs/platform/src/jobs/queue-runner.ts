@@ -105,10 +105,9 @@ export class QueueRunner implements Worker {
     const running = [...this.running.keys()];
     const room = this.stopping.signal.aborted ? 0 : options.concurrency - running.length;
     // Sent together, and executed in this order.
-    const locked = holdName(context.transaction, `${environment.service} queue ${options.name}`);
+    holdName(context.transaction, `${environment.service} queue ${options.name}`);
     if (extended.length > 0) queue.extend?.(context, extended);
-    const [, jobs, dueAt] = await Promise.all([
-      locked,
+    const [jobs, dueAt] = await Promise.all([
       room > 0 ? queue.take(context, room, running) : Promise.resolve([]),
       queue.nextDueAt?.(context) ?? Promise.resolve(null),
     ]);

@@ -19,15 +19,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
   const change = useApiMutation(updateCustomer, [getCustomer, listCustomers]);
   const fields = useSchemaForm(updateCustomer.input.omit({ customerId: true }), {
     edits: { read: getCustomer, input: { customerId: customer.id } },
-    initial: {
-      name: customer.name,
-      kind: customer.kind,
-      email: customer.email,
-      departmentId: customer.departmentId,
-      timeZone: customer.timeZone ?? null,
-      externalId: customer.externalId ?? null,
-      language: customer.language ?? null,
-    },
+    initial: customer,
     submit: async (values) => {
       await change.mutateAsync({ customerId: customer.id, ...values });
       onClose();

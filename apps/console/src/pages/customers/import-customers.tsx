@@ -1,5 +1,6 @@
 import {
   CustomerImportOutcome,
+  CustomerRow,
   getCustomer,
   importCustomers,
   listCustomers,
@@ -12,7 +13,7 @@ export function ImportCustomers({ onClose }: { onClose: () => void }) {
     <ImportDialog
       importing={{ contract: importCustomers, outcome: CustomerImportOutcome }}
       customerId={undefined}
-      header="externalId,name,kind,email,departmentId,timeZone,language"
+      header={Object.keys(CustomerRow.shape).join()}
       namespace="customerImport"
       nameOf={({ externalId }) => externalId ?? null}
       touches={[listCustomers, getCustomer]}

@@ -18,10 +18,9 @@ export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useApiMutation(updateJob, [getJob, listJobs]);
   const { customerId } = job;
-  const { title, description, type, priority, assigneeId, assetId, siteId } = job;
   const fields = useSchemaForm(createJob.input.omit({ customerId: true }), {
     edits: { read: getJob, input: { jobId: job.id } },
-    initial: { title, description, type, priority, assigneeId, assetId, siteId },
+    initial: job,
     submit: async (values) => {
       await change.mutateAsync({ jobId: job.id, ...values });
       onClose();

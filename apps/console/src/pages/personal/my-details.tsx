@@ -12,11 +12,12 @@ import { toast } from '../../components/toast.js';
 /** The user's own details. The email address is read-only. */
 export function MyDetails() {
   const { t } = useTranslation();
-  const { email, firstName, lastName, language, externalId, emailBlocked } = useMe();
+  const me = useMe();
+  const { email, emailBlocked } = me;
   const change = useApiMutation(updateMe, [getMe]);
   const fields = useSchemaForm(updateMe.input, {
     edits: { read: getMe, input: {} },
-    initial: { firstName, lastName, language, externalId },
+    initial: me,
     submit: async (values) => {
       await change.mutateAsync(values);
       toast.success(t('common.saved'));

@@ -86,6 +86,12 @@ export const accessCanaries: readonly Canary[] = [
     replace: 'true',
   },
   {
+    name: 'own-records-in-audit',
+    rule: 'A provider does not read its customers’ own contacts and invitations in the audit (F60)',
+    policy: { service: 'audit', table: 'audit_events', name: 'of_customers' },
+    using: 'exists (select from customers c where c.id = organization_id)',
+  },
+  {
     name: 'department-scope',
     rule: 'A department administrator sees the department’s customers only',
     services,
@@ -116,6 +122,14 @@ export const accessCanaries: readonly Canary[] = [
     file: `${at}/access/target-organization.ts`,
     find: 'if (found.customer.independentAt) throw new CustomerIndependent();',
     replace: '',
+  },
+  {
+    name: 'independent-not-its-own-customer',
+    rule: 'An independent organization does not read its former provider’s record of it (F61)',
+    services,
+    file: `${at}/customers/sql-customer.repository.ts`,
+    find: 'const where = { ...by, providerId: organizationOf(context) };',
+    replace: 'const where = { ...by };',
   },
   {
     name: 'independence-makes-tokens-stale',

@@ -10,7 +10,9 @@ it('each canary of the explorer has a name of its own', () => {
   expect([...new Set(names)]).toEqual(names);
 });
 
-it.each(canaries.map((canary) => [canary.name, canary] as const))(
+const inCode = canaries.flatMap((one) => ('file' in one ? [[one.name, one] as const] : []));
+
+it.each(inCode)(
   'the rule that the canary %s takes out is where it was',
   (_, { file, find, replace }) => {
     const found = readFileSync(join(root, file), 'utf8').split(find).length - 1;

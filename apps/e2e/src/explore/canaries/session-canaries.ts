@@ -14,6 +14,17 @@ export const sessionCanaries: readonly Canary[] = [
     replace: 'return account ?',
   },
   {
+    name: 'sign-in-checked-again',
+    rule: 'A sign-in repeated with its key is checked again (F63)',
+    services,
+    file: 'libs/contracts/src/identity/sessions.ts',
+    find: `path: '/auth/sign-in', session: 'started' },
+  access: 'anyone',
+  replay: 'rerun',`,
+    replace: `path: '/auth/sign-in', session: 'started' },
+  access: 'anyone',`,
+  },
+  {
     name: 'password-change-ends-sessions',
     rule: 'Changing the password ends the other sessions',
     services,

@@ -42,6 +42,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['redeem-invitation', 8, links.redeem],
   ['look-up-activation', 2, links.lookUp],
   ['sign-in', 6, sessions.signIn],
+  ['repeat-sign-in', 3, sessions.repeatSignIn],
   ['refresh-session', 2, sessions.refresh],
   ['accept-terms', 3, sessions.acceptTerms],
   ['sign-out', 1, sessions.signOut],

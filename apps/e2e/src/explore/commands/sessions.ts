@@ -1,6 +1,6 @@
 import { unique } from '../../testing/person-fixture.js';
-import type { CommandGenerator } from '../command.js';
-import { accountOf, nameOf, resetsOf, sessionOf } from '../model.js';
+import type { Command, CommandGenerator } from '../command.js';
+import { accountOf, nameOf, resetsOf, sessionOf, type Model } from '../model.js';
 import { organizationsOpenTo, sessionProblems } from '../rules.js';
 import {
   acceptTermsCommand,
@@ -11,6 +11,8 @@ import {
   withSession,
   type SessionResponse,
 } from './session-state.js';
+
+type SignIn = Model['signIns'][number];
 
 export const refresh: CommandGenerator = (model, choices) => {
   const session = choices.pick(model.sessions);
@@ -48,28 +50,49 @@ export const signIn: CommandGenerator = (model, choices) => {
   const account = choices.pick(model.accounts);
   if (!account) return undefined;
   const { email } = account;
-  const known = choices.oneIn(10) ? 'not the password' : account.password;
-  const where = choices.oneIn(4)
+  const password = choices.oneIn(10) ? 'not the password' : account.password;
+  const organizationId = choices.oneIn(4)
     ? choices.pick([model.providerId, ...model.customers.map(({ id }) => id)])
     : undefined;
+  const username = choices.oneIn(3) ? email.toUpperCase() : email;
+  const body = { username, password, ...(organizationId ? { organizationId } : {}) };
+  const where = organizationId ? ` to ${nameOf(model, organizationId)}` : '';
+  const it = { email, body, idempotencyKey: unique() };
+  return signInCommand(it, `${email} signs in${where}`);
+};
+
+/** A client repeats a request with its key: what has become untrue is not confirmed. */
+export const repeatSignIn: CommandGenerator = (model, choices) => {
+  const it = choices.pick(model.signIns);
+  return it && signInCommand(it, `${it.email} repeats a sign-in`);
+};
+
+function signInCommand(it: SignIn, description: string): Command {
+  const { email, body, idempotencyKey } = it;
+  const isIt = (one: SignIn) => one.idempotencyKey === idempotencyKey;
   return {
     operation: 'sign-in',
-    description: `${email} signs in${where ? ` to ${nameOf(model, where)}` : ''}`,
+    description,
     method: 'POST',
     path: '/auth/sign-in',
-    body: {
-      username: choices.oneIn(3) ? email.toUpperCase() : email,
-      password: known,
-      ...(where ? { organizationId: where } : {}),
-    },
+    body,
+    idempotencyKey,
     expectedProblems: (now) => {
-      if (accountOf(now, email)?.password !== known) return ['invalid-credentials'];
+      if (accountOf(now, email)?.password !== body.password) return ['invalid-credentials'];
       const open = organizationsOpenTo(now, email);
-      return open.length === 0 || (where && !open.includes(where)) ? ['no-account'] : [];
+      const admits = body.organizationId ? open.includes(body.organizationId) : open.length > 0;
+      return admits ? [] : ['no-account'];
     },
-    apply: (now, body) => addSession(now, email, body as SessionResponse),
+    apply: (now, answer) => {
+      if (!now.signIns.some(isIt)) now.signIns.push(it);
+      return addSession(now, email, answer as SessionResponse);
+    },
+    // Wrong passwords are counted.
+    onRefused: (now) => {
+      now.signIns = now.signIns.filter((one) => !isIt(one));
+    },
   };
-};
+}
 
 export const signOut: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => ({
