@@ -18,8 +18,8 @@ import {
   type GatewayView,
 } from './revocation.js';
 
-/** How often a lease is renewed: one renewal may fail. */
-export const RENEW_MS = 800;
+/** How often a lease is renewed: two renewals may fail. */
+export const RENEW_MS = 600;
 /** When the view lags behind, the wait before it asks again. */
 const SOON_MS = 10;
 /** How long a request waits for an unconfirmed view: a process that was paused catches up at once. */
