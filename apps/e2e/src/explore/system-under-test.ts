@@ -16,7 +16,7 @@ const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', '
 export class SystemUnderTest implements Mailbox {
   private turn = 0;
 
-  private constructor(private readonly operator: Person) {}
+  private constructor(private operator: Person) {}
 
   static async open(): Promise<SystemUnderTest> {
     return new SystemUnderTest(await signInOperator());
@@ -24,6 +24,8 @@ export class SystemUnderTest implements Mailbox {
 
   /** Creates a provider with a signed-in administrator. @returns the initial model */
   async createModel(): Promise<Model> {
+    // An access token does not outlive many sequences.
+    this.operator = await signInOperator();
     const { id, name, admin } = await createProvider();
     const email = admin.email.toLowerCase();
     const { accessToken, refreshToken, user } = admin.session;
