@@ -48,7 +48,7 @@ const RESERVED = [
 const SERVICE = ['feature', 'service', 'gateway'];
 const LIBRARIES = ['contracts', 'client', 'cli', 'platform', 'testing'];
 
-const PROTOCOLS = 'argon2,es256,http,jwe,openid,s3,smtp,zxcvbn';
+const PROTOCOLS = 'argon2,dns,es256,http,jwe,openid,s3,smtp,zxcvbn';
 const element = (type, pattern, capture) => ({ type, pattern, capture, partialMatch: false });
 
 const elements = [

@@ -1,5 +1,5 @@
 // `npm run pictures:all`: takes every page of the console from a running `npm start` with demonstration data, in both themes and two
-// widths, and puts the pictures side by side. It fails for a route that it does not know. LANGUAGE=de shows another language, and
+// widths, and puts the pictures side by side. It fails for a route that it does not know. LANGUAGE_SHOWN=de shows another language, and
 // ONLY=customer only the pages of one kind of organization.
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

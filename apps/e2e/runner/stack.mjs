@@ -24,8 +24,9 @@ export async function startStack(name) {
   // PostgreSQL may run as another user, which needs access.
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
-  const port = await fourFreePorts();
+  const port = await fiveFreePorts();
   const mailPort = port + 3;
+  const dnsPort = port + 4;
   const clientSecret = randomBytes(24).toString('hex');
   const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), '--scale', scale], {
     cwd: root,
@@ -40,6 +41,8 @@ export async function startStack(name) {
       SHUTDOWN_SECONDS: 10,
       // Where the tests receive webhooks.
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
+      // Where a test that needs one starts a DNS server.
+      DNS_SERVERS: `127.0.0.1:${dnsPort}`,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -62,6 +65,7 @@ export async function startStack(name) {
       urls: [urlOf(port), urlOf(port + 1), urlOf(port + 2)],
       publicUrl: `http://localhost:${port}`,
       mailUrl: urlOf(mailPort),
+      dnsPort,
       clientSecret,
       dataFolder,
     },
@@ -108,10 +112,10 @@ async function remove(folder, dataFolder, name) {
 }
 
 // Three gateways need consecutive ports, below the ephemeral range.
-async function fourFreePorts() {
+async function fiveFreePorts() {
   for (;;) {
     const first = randomInt(10_000, 19_000);
-    const free = await Promise.all([first, first + 1, first + 2, first + 3].map(isFree));
+    const free = await Promise.all([0, 1, 2, 3, 4].map((nth) => isFree(first + nth)));
     if (free.every(Boolean)) return first;
   }
 }

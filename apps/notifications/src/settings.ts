@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns';
 import { line } from '@gatehouse/contracts';
 import {
   cap,
@@ -36,6 +37,20 @@ const Sender = line(320).regex(
   'must be an address, or a name and an address in angle brackets',
 );
 
+/** As the library of Node.js takes them. */
+function areServers(servers: string[]): boolean {
+  try {
+    new Resolver().setServers(servers);
+    return true;
+  } catch {
+    return false;
+  }
+}
+const DnsServers = z
+  .string()
+  .transform(listed)
+  .refine(areServers, 'must be IP addresses, each with a port if it is not 53');
+
 export const settings = z.object({
   ...serviceSettings,
   ...imageSettings,
@@ -52,6 +67,11 @@ export const settings = z.object({
     publicUrl.transform((url) => url.replace(/\/+$/, '')),
     publicUrlNote,
   ),
+  DNS_SERVERS: setting(DnsServers.default([]), {
+    meaning: "the DNS servers that are asked for the records of providers' domains",
+    must: 'IP addresses, each with `:` and a port if it is not 53, separated by commas',
+    shown: "the system's",
+  }),
   UNSEALING_KEY: setting(UnsealingKeys, {
     meaning:
       'the private key that decrypts links; during rotation several, the first of which is current',

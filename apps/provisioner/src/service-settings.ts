@@ -19,6 +19,7 @@ export const knownSettings: readonly string[] = [
   "DATABASE_PASSWORD_TENANT_ACCESS",
   "DATABASE_POOL_SIZE",
   "DATABASE_URL",
+  "DNS_SERVERS",
   "EVENT_DELIVERIES",
   "EVENT_SOURCES",
   "EVENT_SOURCE_PASSWORDS",

@@ -4,6 +4,7 @@ export * from './certificate.js';
 export { contentsOf } from './catalogue.js';
 export * from './database.js';
 export * from './direct-calls.js';
+export * from './dns-server.js';
 export * from './isolation.js';
 export * from './keys.js';
 export * from './list-reads.js';

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { languageName } from '../i18n/formats.js';
 import type { FormFields } from './use-schema-form.js';
 
-/** First and last name. `own`: of the user, whose browser may know them. */
+/** Where the family name comes first. */
+const FAMILY_FIRST = ['ja'];
+
+/** First and last name, in the order of the language. `own`: of the user, whose browser may know them. */
 export function NameFields({
   fields,
   own = false,
@@ -17,22 +20,24 @@ export function NameFields({
   /** Where the schema doesn't say that they are required. */
   withAsterisk?: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const names = [
+    ['firstName', 'given-name'],
+    ['lastName', 'family-name'],
+  ] as const;
+  const ordered = FAMILY_FIRST.includes(i18n.language) ? names.toReversed() : names;
   return (
     <Group grow align="start">
-      <TextInput
-        {...fields.text('firstName')}
-        {...inputs}
-        label={t('person.firstName')}
-        {...(own && { autoComplete: 'given-name' })}
-        {...(autoFocus && { 'data-autofocus': true })}
-      />
-      <TextInput
-        {...fields.text('lastName')}
-        {...inputs}
-        label={t('person.lastName')}
-        {...(own && { autoComplete: 'family-name' })}
-      />
+      {ordered.map(([name, autoComplete], index) => (
+        <TextInput
+          key={name}
+          {...fields.text(name)}
+          {...inputs}
+          label={t(`person.${name}`)}
+          {...(own && { autoComplete })}
+          {...(autoFocus && index === 0 && { 'data-autofocus': true })}
+        />
+      ))}
     </Group>
   );
 }

@@ -24,8 +24,8 @@ const TRANSLATIONS = [
 /** Names, terms and words that some language writes as English does. */
 const SHARED_WORDS = new Set(
   `
-  Account Action Actions Admin Administrator Agent Application Applications Branding Code
-  Codes Color Contact Contacts CSV Dashboard Description Details Gatehouse h Hash Inspection
+  Account Action Actions Admin Administrator Agent Application Applications Branding Browser Code
+  Codes Color Contact Contacts CSV Dashboard Description Details Domain Gatehouse h Hash Inspection
   Installation Invitation Invitations Logo Machine Maintenance MB Menu Moderator Modules Name
   Native No Normal Notifications OK Pages Participants Password Person Photo Photos Platform
   Portal Problem Roles Scopes Secrets Service Session Sessions Single-page Site Sites Status
@@ -44,7 +44,7 @@ const placeholders = (text: string): string[] =>
   (text.match(/\{\{.*?\}\}|\$t\(.*?\)/g) ?? []).sort();
 
 const words = (text: string): string[] =>
-  text.replaceAll(/\{\{.*?\}\}/g, '').match(/\p{L}[\p{L}-]*/gu) ?? [];
+  text.replaceAll(/\$t\(.*?\)|\{\{.*?\}\}/g, '').match(/\p{L}[\p{L}-]*/gu) ?? [];
 
 const original = new Map(flat(await textsIn('en')));
 

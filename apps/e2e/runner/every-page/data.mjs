@@ -12,7 +12,7 @@ export async function prepare(gatehouse, mail) {
   const clinic = named('Harbour Clinic');
   const branding = await ada.call('GET', '/branding');
   if (branding.slug === null) {
-    await ada.call('PUT', '/branding', { ...branding, slug: 'northlift' });
+    await ada.call('PUT', '/branding', { slug: 'northlift' });
   }
   // Needs WEBHOOK_PRIVATE_NETWORKS=127.0.0.1/32; without it, the page of a webhook is the one of none.
   const hook = { url: 'http://127.0.0.1:4100/hooks', events: ['job.changed'] };

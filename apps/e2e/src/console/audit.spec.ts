@@ -27,8 +27,8 @@ it('a provider sees changes to a customer, before and after, and verifies the ch
   const row = page.getByRole('row').filter({ hasText: 'Portal access changed' }).first();
   await row.getByRole('button').click();
   const entry = page.getByRole('dialog');
-  const status = entry.getByRole('row').filter({ hasText: 'status' });
-  expect(await status.getByRole('cell').allTextContents()).toEqual(['pending', 'accepted']);
+  const status = entry.getByRole('row').filter({ hasText: 'Status' });
+  expect(await status.getByRole('cell').allTextContents()).toEqual(['Pending', 'Accepted']);
   await entry.getByText('tenant-access.accept-terms').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Verify chain' }).click();

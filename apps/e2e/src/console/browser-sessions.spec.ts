@@ -9,6 +9,7 @@ import {
 } from '../testing/api-client.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { PASSWORD } from '../testing/person-fixture.js';
+import { sendRaw } from '../testing/raw-http.js';
 import { stack } from '../testing/stack.js';
 
 const CONSOLE = { 'x-gatehouse-client': 'browser', 'sec-fetch-site': 'same-origin' };
@@ -109,6 +110,22 @@ describe('a request with browser cookies', () => {
     expect((await call('PATCH', '/me', { headers: own, body: { firstName: 'Ada' } })).status).toBe(
       200,
     );
+  });
+
+  it('is accepted when an older browser is at the domain of a provider, and names another Origin in vain', async () => {
+    const statusFrom = async (origin: string): Promise<number> => {
+      const { status } = await sendRaw({
+        ...{ method: 'PATCH', path: '/api/v1/me', body: '{"firstName":"Ada"}' },
+        headers: [
+          ...['Host', 'portal.acme.example', 'Origin', origin, 'Cookie', await cookie()],
+          ...['Content-Type', 'application/json', 'X-Gatehouse-Client', 'browser'],
+        ],
+      });
+      return status;
+    };
+    expect(await statusFrom('http://portal.acme.example')).toBe(200);
+    expect(await statusFrom('http://evil.example')).toBe(403);
+    expect(await statusFrom('null')).toBe(403);
   });
 
   it('cannot read or sign in from another site', async () => {

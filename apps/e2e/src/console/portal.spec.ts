@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
 import { PortalSlug } from '@gatehouse/contracts/notifications';
 import type { Page } from 'playwright-core';
-import { png } from '@gatehouse/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { png, startDnsServer, type TestDnsServer } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { acceptTermsOn, activateOn, useBrowser, waitForText } from '../testing/browser.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { allMailsTo, nextToken } from '../testing/mailbox.js';
 import { unique } from '../testing/person-fixture.js';
+import { stack } from '../testing/stack.js';
 
 const browsers = useBrowser();
 const email = `kim-${unique()}@clinic.example`;
 const slug = `lifts-${unique()}`.toLowerCase().slice(0, 40);
+const domain = `${slug}.portal.example`;
+const domainUrl = `http://${domain}:${new URL(stack.publicUrl).port}`;
+let dns: TestDnsServer;
 let provider: Provider;
 let page: Page;
 
@@ -36,9 +40,12 @@ const colourOf = (on: Page, name: string): Promise<string[]> =>
   });
 
 beforeAll(async () => {
+  dns = await startDnsServer(stack.dnsPort);
   provider = await createProvider();
   page = await browsers.signedIn(provider.admin.email, { path: '/settings/branding' });
 });
+
+afterAll(() => dns.stop());
 
 describe('the portal of a provider', () => {
   it('is named in the settings, which refuse addresses of our own and show what people will see', async () => {
@@ -49,7 +56,7 @@ describe('the portal of a provider', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await waitForText(page, 'This address is reserved.');
     await address.fill(slug);
-    await page.getByRole('textbox', { name: 'Your own domain' }).fill(`${slug}.portal.example`);
+    await page.getByRole('textbox', { name: 'Your own domain' }).fill(domain);
     const logo = { name: 'logo.png', mimeType: 'image/png', buffer: png(320, 80) };
     await page.locator('input[type=file]').setInputFiles(logo);
     for (const title of ['Sign-in page', 'Portal', 'Email'])
@@ -75,10 +82,25 @@ describe('the portal of a provider', () => {
     await theirs.locator('img[src="/icon.svg"]').waitFor();
   });
 
-  it('is the start page of its own domain', async () => {
-    const theirs = await browsers.open('/');
-    const { port } = new URL(theirs.url());
-    await theirs.goto(`http://${slug}.portal.example:${port}/`);
+  it('is not at its own domain before the domain is verified, and the settings say why', async () => {
+    const theirs = await browsers.open(domainUrl);
+    await theirs.locator('img[src="/icon.svg"]').waitFor();
+    const verify = page.getByRole('button', { name: 'Verify' });
+    await verify.click();
+    await waitForText(page, 'There is no TXT record at this name yet.');
+    dns.records.set(`_gatehouse.${domain}`, ['gatehouse-verification=another']);
+    await verify.click();
+    await waitForText(page, 'The TXT record at this name has another value.');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is the start page of its own domain once the record is published', async () => {
+    const value = await page.getByText(/^gatehouse-verification=/).textContent();
+    dns.records.set(`_gatehouse.${domain}`, [value ?? '']);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await waitForText(page, 'Domain verified.');
+    await waitForText(page, 'Links in your emails lead to this domain.');
+    const theirs = await browsers.open(domainUrl);
     await expectOurs(theirs);
   });
 
@@ -88,7 +110,10 @@ describe('the portal of a provider', () => {
     const { data: customer } = await api.POST('/customers', { body });
     const params = { path: { customerId: customer.id } };
     await api.PUT('/customers/{customerId}/access', { params, body: { enabled: true } });
-    const theirs = await browsers.open(`/activate#token=${await nextToken(email)}`);
+    const token = await nextToken(email);
+    const [mail] = await allMailsTo(email);
+    expect(mail?.text).toContain(`${domainUrl}/activate#token=${token}`);
+    const theirs = await browsers.open(`${domainUrl}/activate#token=${token}`);
     await expectOurs(theirs);
     expect(await violations(theirs)).toEqual([]);
     await activateOn(theirs);
@@ -114,6 +139,7 @@ describe('the portal of a provider', () => {
     await theirs.getByRole('button', { name: 'Send link' }).click();
     const token = await nextToken(email, 1);
     const mails = await allMailsTo(email);
+    expect(mails[1]?.text).toContain(`${domainUrl}/reset-password#token=${token}`);
     expect(mails.map(({ from }) => from[0]?.name)).toEqual(mails.map(() => 'Lifts & Sons'));
     const elsewhere = await browsers.open(`/reset-password#token=${token}`);
     await expectOurs(elsewhere);

@@ -9,6 +9,8 @@ interface Stack {
   /** The base URL of links in emails. */
   publicUrl: string;
   mailUrl: string;
+  /** Where the stack asks for DNS records; a server is started there by the test that needs one. */
+  dnsPort: number;
   /** The secret with which a portal's backend may state its users' addresses. */
   clientSecret: string;
   dataFolder: string;

@@ -91,9 +91,15 @@ export class BrowserSessions {
     if (site !== undefined) {
       const isOwn = site === 'same-origin' || (site === 'none' && SAFE.includes(method));
       if (!isOwn) throw new CrossSiteRequest();
-    } else if (headers.origin !== undefined && headers.origin !== this.origin) {
+    } else if (headers.origin !== undefined && !this.isOwnOrigin(headers.origin, headers.host)) {
       throw new CrossSiteRequest();
     }
+  }
+
+  /** A provider's domain is as own as PUBLIC_URL: the browser, too, sends cookies only to the host that set them. */
+  private isOwnOrigin(origin: string, host: string | undefined): boolean {
+    if (origin === this.origin) return true;
+    return URL.canParse(origin) && new URL(origin).host === host;
   }
 }
 

@@ -9,9 +9,11 @@ export class GetBranding implements UseCase<typeof getBranding> {
   constructor(private readonly brands: BrandRepository) {}
 
   async run(_: InputOf<typeof getBranding>, context: Context): Promise<Branding> {
-    const { providerId } = memberOf(context);
+    const { organizationId, providerId } = memberOf(context);
     if (!providerId) throw new NotFound();
     context.transaction.enter({ organization_id: providerId });
-    return this.brands.brandingOf(context, providerId);
+    return organizationId === providerId
+      ? this.brands.ownBrandingOf(context, providerId)
+      : this.brands.brandingOf(context, providerId);
   }
 }

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { PortalAddressTaken, type Branding, setBranding } from '@gatehouse/contracts/notifications';
 import {
@@ -24,11 +25,13 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
   ) {}
 
   async run(
-    { name, colour, logo: sent, slug, domain }: InputOf<typeof setBranding>,
+    { name, colour, logo: sent, slug, domain: typed }: InputOf<typeof setBranding>,
     context: CallContext,
   ): Promise<Branding> {
     const { organizationId, organizationKind } = memberOf(context);
     if (organizationKind !== 'provider') throw new NotFound();
+    // As browsers send it.
+    const domain = typed && domainToASCII(typed);
     if (domain && domain === new URL(this.identity.publicUrl).hostname)
       throw new PortalAddressTaken({ field: 'domain' });
     const logo =
@@ -37,7 +40,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
       holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
       await this.brands.update(within, organizationId, { name, colour, logo, slug, domain });
-      return this.brands.brandingOf(within, organizationId);
+      return this.brands.ownBrandingOf(within, organizationId);
     });
   }
 }

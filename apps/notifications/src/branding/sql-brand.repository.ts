@@ -5,7 +5,7 @@ import { violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import { MailIdentity } from '../shared/mail-identity.js';
 import { BrandRepository, type BrandingPatch, type Logo } from './brand.repository.js';
-import type { Brand } from './brand.rules.js';
+import { withHost, type Brand } from './brand.rules.js';
 
 const DEFAULT_COLOUR = '#1f4fd8';
 
@@ -18,6 +18,7 @@ interface Row {
   logoVersion: string | null;
   slug: string | null;
   domain: string | null;
+  domainVerifiedAt: Date | null;
 }
 
 /** The provider of organization `$1`. */
@@ -37,13 +38,15 @@ export class SqlBrandRepository extends BrandRepository {
       name: this.identity.name,
       colour: DEFAULT_COLOUR,
       logoUrl: null,
+      url: this.identity.publicUrl,
       timeZone: 'UTC',
     };
     if (organizationId === null) return platform;
     const [row] = await transaction.query<
-      Omit<Row, 'slug' | 'domain'> & { id: ProviderId; timeZone: string | null }
+      Omit<Row, 'slug' | 'domainVerifiedAt'> & { id: ProviderId; timeZone: string | null }
     >(
       `select o.id, coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion",
+         case when b.domain_verified_at is not null then b.domain end as domain,
          coalesce((select time_zone from customers where id = $1), p.time_zone) as "timeZone"
        from (select ${PROVIDER} as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
@@ -54,6 +57,7 @@ export class SqlBrandRepository extends BrandRepository {
       name: row.name ?? platform.name,
       colour: row.colour ?? DEFAULT_COLOUR,
       logoUrl: this.logoUrlOf(row.id, row.logoVersion),
+      url: row.domain === null ? platform.url : withHost(platform.url, row.domain),
       timeZone: row.timeZone ?? platform.timeZone,
     };
   }
@@ -82,15 +86,21 @@ export class SqlBrandRepository extends BrandRepository {
 
   override async providerAt({ transaction }: Context, address: string): Promise<ProviderId | null> {
     const [branding] = await transaction.query<{ id: ProviderId }>(
-      'select provider_id as id from brandings where slug = $1 or domain = $1',
+      'select provider_id as id from brandings where slug = $1 or (domain = $1 and domain_verified_at is not null)',
       [address],
     );
     return branding?.id ?? null;
   }
 
-  override async brandingOf({ transaction }: Context, id: ProviderId): Promise<Branding> {
+  override async brandingOf(context: Context, id: ProviderId): Promise<Branding> {
+    const branding = await this.ownBrandingOf(context, id);
+    return branding.domainVerifiedAt === null ? { ...branding, domain: null } : branding;
+  }
+
+  override async ownBrandingOf({ transaction }: Context, id: ProviderId): Promise<Branding> {
     const [row] = await transaction.query<Row>(
-      `select coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion", b.slug, b.domain
+      `select coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion", b.slug, b.domain,
+         b.domain_verified_at as "domainVerifiedAt"
        from (select $1::uuid as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
       [id],
@@ -101,6 +111,7 @@ export class SqlBrandRepository extends BrandRepository {
       logo: this.logoUrlOf(id, row?.logoVersion),
       slug: row?.slug ?? null,
       domain: row?.domain ?? null,
+      domainVerifiedAt: row?.domainVerifiedAt ?? null,
     };
   }
 
@@ -126,9 +137,8 @@ export class SqlBrandRepository extends BrandRepository {
       ],
     );
     await stored.catch((error: unknown) => {
-      const index = violatedIndex(error);
-      if (index === 'brandings__slug') throw new PortalAddressTaken({ field: 'slug' });
-      if (index === 'brandings__domain') throw new PortalAddressTaken({ field: 'domain' });
+      if (violatedIndex(error) === 'brandings__slug')
+        throw new PortalAddressTaken({ field: 'slug' });
       throw error;
     });
   }

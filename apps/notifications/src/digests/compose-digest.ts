@@ -2,10 +2,9 @@ import { MembershipId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { DigestContent } from '../email-templates/email-content.rules.js';
-import { subjectUrl } from '../email-templates/link.rules.js';
+import { linkFor, subjectUrl } from '../email-templates/link.rules.js';
 import { UnsubscribeLinks } from '../feed/unsubscribe-links.js';
 import { AccountRepository } from '../people/account.repository.js';
-import { MailIdentity } from '../shared/mail-identity.js';
 import { DigestRepository, type DigestMail } from './digest.repository.js';
 
 /** Compiles a digest when it is sent, according to the access and the preferences that its recipient has then. */
@@ -15,7 +14,6 @@ export class ComposeDigest {
     private readonly digests: DigestRepository,
     private readonly accounts: AccountRepository,
     private readonly unsubscribeLinks: UnsubscribeLinks,
-    private readonly identity: MailIdentity,
   ) {}
 
   /** @returns null if there is nothing left to say */
@@ -23,16 +21,20 @@ export class ComposeDigest {
     context: Context,
     mail: DigestMail,
     since: number,
-    url: string,
+    portalUrl: string,
   ): Promise<DigestContent | null> {
     const found = await this.digests.itemsFor(context, mail, since);
     if (found.length === 0) return null;
     const items = found.map((item) => ({
       ...item,
-      url: subjectUrl(this.identity.publicUrl, item),
+      url: subjectUrl(portalUrl, item),
     }));
     const firstName = await this.accounts.firstNameOf(context, mail.recipient);
-    const unsubscribeUrl = this.unsubscribeLinks.urlFor(MembershipId.parse(mail.aggregateId));
+    const unsubscribeUrl = this.unsubscribeLinks.urlFor(
+      MembershipId.parse(mail.aggregateId),
+      portalUrl,
+    );
+    const url = linkFor('news', portalUrl, null);
     return { template: 'news', firstName, items, url, unsubscribeUrl };
   }
 }

@@ -3,8 +3,6 @@ import { Module } from '@nestjs/common';
 import { BrandingModule } from '../branding/branding.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Settings, settings } from '../settings.js';
-import { MailIdentity } from '../shared/mail-identity.js';
-import { SharedModule } from '../shared/shared.module.js';
 import { FeedReaders } from './feed-readers.js';
 import { FeedWriter } from './feed-writer.js';
 import { FeedRepository } from './feed.repository.js';
@@ -24,7 +22,7 @@ import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { Unsubscribe } from './unsubscribe.js';
 
 @Module({
-  imports: [BrandingModule, PeopleModule, SharedModule],
+  imports: [BrandingModule, PeopleModule],
   providers: [
     FeedReaders,
     FeedWriter,
@@ -45,9 +43,9 @@ import { Unsubscribe } from './unsubscribe.js';
     { provide: ReadMarkRepository, useClass: SqlReadMarkRepository },
     {
       provide: UnsubscribeLinks,
-      useFactory: (current: CurrentSettings<typeof settings>, { publicUrl }: MailIdentity) =>
-        new UnsubscribeLinks(publicUrl, current('UNSEALING_KEY')),
-      inject: [CURRENT_SETTINGS, MailIdentity],
+      useFactory: (current: CurrentSettings<typeof settings>) =>
+        new UnsubscribeLinks(current('UNSEALING_KEY')),
+      inject: [CURRENT_SETTINGS],
     },
   ],
   exports: [FeedWriter, UnsubscribeLinks],

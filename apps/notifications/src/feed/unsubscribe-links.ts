@@ -4,18 +4,13 @@ import { membershipOf, unsubscribeKey, unsubscribeToken } from './unsubscribe-to
 
 /** The links in digests by which members switch these mails off. */
 export class UnsubscribeLinks {
-  /**
-   * @param publicUrl without a trailing slash
-   * @param privateKeys the first one signs; links signed with any of them are valid
-   */
-  constructor(
-    private readonly publicUrl: string,
-    private readonly privateKeys: () => UnsealingKeys,
-  ) {}
+  /** @param privateKeys the first one signs; links signed with any of them are valid */
+  constructor(private readonly privateKeys: () => UnsealingKeys) {}
 
-  urlFor(membershipId: MembershipId): string {
+  /** @param portalUrl without a trailing slash */
+  urlFor(membershipId: MembershipId, portalUrl: string): string {
     const key = unsubscribeKey(this.privateKeys()[0]);
-    return `${this.publicUrl}/unsubscribe/${unsubscribeToken(key, membershipId)}`;
+    return `${portalUrl}/unsubscribe/${unsubscribeToken(key, membershipId)}`;
   }
 
   /** Null for a token that is not ours. */

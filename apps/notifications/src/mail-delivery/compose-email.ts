@@ -8,7 +8,6 @@ import type { EmailContent } from '../email-templates/email-content.rules.js';
 import { linkFor, memberUrl } from '../email-templates/link.rules.js';
 import { renderEmail } from '../email-templates/render-email.rules.js';
 import { AccountRepository } from '../people/account.repository.js';
-import { MailIdentity } from '../shared/mail-identity.js';
 import type { LeasedMail } from './due-mail.repository.js';
 import type { OutgoingEmail } from './mail-transport.port.js';
 
@@ -20,7 +19,6 @@ export class ComposeEmail {
   constructor(
     private readonly work: UnitOfWork,
     private readonly unsealer: Unsealer,
-    private readonly identity: MailIdentity,
     private readonly brands: BrandRepository,
     private readonly digest: ComposeDigest,
     private readonly accounts: AccountRepository,
@@ -29,14 +27,13 @@ export class ComposeEmail {
   /** @returns null if there is nothing left to say */
   async run(mail: LeasedMail): Promise<OutgoingEmail | null> {
     const token = mail.sealedToken === null ? null : await this.unsealer.open(mail.sealedToken);
-    const url = linkFor(mail.template, this.identity.publicUrl, token);
     const { brand, content } = await this.work.run(
       ownContext(TIMEOUT_MS),
       { worker: 'on' },
-      async (context) => ({
-        brand: await this.brandOf(context, mail),
-        content: await this.contentOf(context, mail, url),
-      }),
+      async (context) => {
+        const own = await this.brandOf(context, mail);
+        return { brand: own, content: await this.contentOf(context, mail, token, own.url) };
+      },
     );
     if (!content) return null;
     const email = renderEmail(content, mail.language, brand);
@@ -53,11 +50,13 @@ export class ComposeEmail {
   private async contentOf(
     context: Context,
     mail: LeasedMail,
-    url: string,
+    token: string | null,
+    portalUrl: string,
   ): Promise<EmailContent | null> {
+    const url = linkFor(mail.template, portalUrl, token);
     switch (mail.template) {
       case 'news':
-        return this.digest.run(context, mail, mail.data.since, url);
+        return this.digest.run(context, mail, mail.data.since, portalUrl);
       case 'invitation': {
         const who = await this.accounts.nameToShow(context, mail.data.invitedBy ?? null);
         return { ...mail, data: { ...mail.data, who }, url };
@@ -67,7 +66,7 @@ export class ComposeEmail {
         // Looked up as late as possible: the account may become known after its membership.
         const who = await this.accounts.nameToShow(context, data.userId);
         const provider = organizationId && (await this.brands.providerOf(context, organizationId));
-        const page = memberUrl(this.identity.publicUrl, data.userId, provider === organizationId);
+        const page = memberUrl(portalUrl, data.userId, provider === organizationId);
         return { ...mail, data: { ...data, who }, url: page };
       }
       default:

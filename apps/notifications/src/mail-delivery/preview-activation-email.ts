@@ -7,7 +7,6 @@ import { linkFor } from '../email-templates/link.rules.js';
 import { renderEmail } from '../email-templates/render-email.rules.js';
 import { AccountRepository } from '../people/account.repository.js';
 import { OrganizationRepository } from '../people/organization.repository.js';
-import { MailIdentity } from '../shared/mail-identity.js';
 
 /** Renders what would be sent now, by the templates of what is sent. */
 @Handles(previewActivationEmail)
@@ -16,7 +15,6 @@ export class PreviewActivationEmail implements UseCase<typeof previewActivationE
     private readonly organizations: OrganizationRepository,
     private readonly brands: BrandRepository,
     private readonly accounts: AccountRepository,
-    private readonly identity: MailIdentity,
   ) {}
 
   async run(
@@ -39,7 +37,7 @@ export class PreviewActivationEmail implements UseCase<typeof previewActivationE
       {
         template: 'invitation',
         data: { organizationName, firstName: null, who },
-        url: linkFor('invitation', this.identity.publicUrl, null),
+        url: linkFor('invitation', brand.url, null),
         expiresAt: new Date(now.getTime() + LINK_LIFETIME_MS),
       },
       language,

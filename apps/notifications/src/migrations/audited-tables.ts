@@ -29,9 +29,9 @@ export const auditedTables: readonly Audited[] = [
     kind: 'branding',
     id: 'it.provider_id',
     organization: 'it.provider_id',
-    tells: ['name', 'colour', 'logo_type', 'slug', 'domain'],
+    tells: ['name', 'colour', 'logo_type', 'slug', 'domain', 'domain_verified_at'],
     hides: { logo: 'logo' },
-    omits: { provider_id: 'the subject' },
+    omits: { provider_id: 'the subject', domain_token: 'random; to be published in DNS' },
   },
   {
     table: 'email_blocks',

@@ -20,6 +20,7 @@ import { PortalAddresses1700000000019 } from './0019-portal-addresses.js';
 import { DeliveriesOfEvents1700000000020 } from './0020-deliveries-of-events.js';
 import { DeletedCustomers1700000000021 } from './0021-deleted-customers.js';
 import { TimeZones1700000000022 } from './0022-time-zones.js';
+import { VerifiedDomains1700000000023 } from './0023-verified-domains.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -44,4 +45,5 @@ export const migrations = [
   DeliveriesOfEvents1700000000020,
   DeletedCustomers1700000000021,
   TimeZones1700000000022,
+  VerifiedDomains1700000000023,
 ];

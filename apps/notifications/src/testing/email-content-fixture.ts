@@ -51,6 +51,7 @@ export const brand: Brand = {
   name: 'Acme',
   colour: '#1f4fd8',
   logoUrl: null,
+  url: 'https://portal.example',
   timeZone: 'UTC',
 };
 

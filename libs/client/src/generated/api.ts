@@ -468,6 +468,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/branding/domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the domain of your portal
+         * @description With the DNS record that proves that it is yours.
+         */
+        get: operations["getPortalDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branding/domain/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the domain of your portal
+         * @description Looks up its DNS record. Once verified, the domain is a sign-in page, and links in emails lead to it.
+         */
+        post: operations["verifyPortalDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -2913,10 +2953,12 @@ export interface components {
             /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour: string;
             /**
-             * @description A domain of the provider that leads to this server; null if there is none.
+             * @description A domain of the provider that leads to this server; null if there is none. Only the provider itself sees one that is not verified.
              * @default null
              */
             domain?: string | null;
+            /** @description When the domain was verified; null until then, and it is not used. */
+            domainVerifiedAt?: string | null;
             /** @description The public URL of the logo; null if there is none. */
             logo: string | null;
             name: string;
@@ -4394,6 +4436,18 @@ export interface components {
         };
         /** @enum {string} */
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
+        PortalDomain: {
+            domain: string;
+            /** @description The DNS record to publish. Another domain has another value. */
+            record: {
+                name: string;
+                /** @constant */
+                type: "TXT";
+                value: string;
+            };
+            /** @description Null until the domain is verified. */
+            verifiedAt: string | null;
+        };
         PortalView: {
             /** @description The status of the customer's portal access. */
             access: components["schemas"]["AccessStatus"];
@@ -4435,7 +4489,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-in-portal-view" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "portal-view-ended" | "portal-view-is-read-only" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "domain-not-verified" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-in-portal-view" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "portal-view-ended" | "portal-view-is-read-only" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4712,7 +4766,7 @@ export interface components {
         };
         SetBrandingRequest: {
             colour?: string;
-            /** @description Null for none. */
+            /** @description Null for none. It is used once it is verified; another one has to be, too. */
             domain?: string | null;
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
@@ -5386,6 +5440,7 @@ export type OwnSessionPage = components['schemas']['OwnSessionPage'];
 export type Permission = components['schemas']['Permission'];
 export type Person = components['schemas']['Person'];
 export type PlatformRole = components['schemas']['PlatformRole'];
+export type PortalDomain = components['schemas']['PortalDomain'];
 export type PortalView = components['schemas']['PortalView'];
 export type PreviewActivationEmailResponse = components['schemas']['PreviewActivationEmailResponse'];
 export type Problem = components['schemas']['Problem'];
@@ -6357,6 +6412,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Branding"];
+                };
+            };
+        };
+    };
+    getPortalDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDomain"];
+                };
+            };
+        };
+    };
+    verifyPortalDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDomain"];
                 };
             };
         };

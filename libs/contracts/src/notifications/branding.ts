@@ -4,7 +4,7 @@ import { OrganizationId, ProviderId } from '../ids.js';
 import { InvalidLogo, Logo, LOGO_BODY_BYTES, LogoImage } from '../logo.js';
 import { problem } from '../problem.js';
 import { HeicNotSupported, NotFound } from '../problems.js';
-import { DomainName, line } from '../scalar.js';
+import { DomainName, Instant, line } from '../scalar.js';
 
 export class PortalAddressTaken extends problem<{ field: 'slug' | 'domain' }>({
   code: 'portal-address-taken',
@@ -31,7 +31,12 @@ export const Branding = z.object({
     .string()
     .nullable()
     .default(null)
-    .describe('A domain of the provider that leads to this server; null if there is none.'),
+    .describe(
+      'A domain of the provider that leads to this server; null if there is none. Only the provider itself sees one that is not verified.',
+    ),
+  domainVerifiedAt: Instant.nullable()
+    .default(null)
+    .describe('When the domain was verified; null until then, and it is not used.'),
 });
 
 export type Branding = z.infer<typeof Branding>;
@@ -135,7 +140,9 @@ export const setBranding = call('notifications', 'set-branding', {
     colour: Colour.optional(),
     logo: LogoImage,
     slug: PortalSlug.nullable().optional().describe('Null for no sign-in page of its own.'),
-    domain: DomainName.nullable().optional().describe('Null for none.'),
+    domain: DomainName.nullable()
+      .optional()
+      .describe('Null for none. It is used once it is verified; another one has to be, too.'),
   }),
   output: Branding,
   problems: [NotFound, InvalidLogo, HeicNotSupported, PortalAddressTaken],

@@ -3,6 +3,7 @@ export * from './customer-notifications.js';
 export * from './dead-letters.js';
 export * from './email-blocks.js';
 export * from './feed.js';
+export * from './portal-domain.js';
 export * from './previews.js';
 export * from './published-events.js';
 export * from './webhook-deliveries.js';

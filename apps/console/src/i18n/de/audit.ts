@@ -1,3 +1,5 @@
+import { auditFields } from './audit-fields.js';
+
 export const audit = {
   audit: {
     lead: 'Wer was wann und von wo geändert hat, in einem manipulationssicheren Protokoll.',
@@ -41,6 +43,7 @@ export const audit = {
     forever: 'Unbegrenzt',
     days: '{{count}} Tage',
     retentionSaved: 'Gespeichert. Ältere Einträge werden innerhalb einer Stunde gelöscht.',
+    fields: auditFields,
     field: 'Feld',
     before: 'Vorher',
     after: 'Nachher',

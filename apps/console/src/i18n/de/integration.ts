@@ -116,6 +116,27 @@ export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding
     domain: 'Eigene Domain',
     domainHint:
       'Zum Beispiel portal.acme.com. Richten Sie zuvor Weiterleitung und Zertifikat auf diesen Server ein; Ihr Betreiber hilft.',
+    domainVerified: 'Bestätigt am {{when}}. Die Links in Ihren E-Mails führen zu dieser Domain.',
+    domainUnverified: 'Nicht bestätigt',
+    domainRecord:
+      'Veröffentlichen Sie diesen Eintrag im DNS der Domain und bestätigen Sie sie dann. Bis dahin wird die Domain nicht verwendet.',
+    recordType: 'Typ',
+    recordName: 'Name',
+    recordValue: 'Wert',
+    copyRecordName: 'Namen kopieren',
+    copyRecordValue: 'Wert kopieren',
+    verify: 'Bestätigen',
+    domainNowVerified: 'Domain bestätigt.',
+    domainFaults: {
+      'record-missing':
+        'Unter diesem Namen gibt es noch keinen TXT-Eintrag. Nach der Veröffentlichung kann es bis zu einem Tag dauern, bis er gefunden wird.',
+      'record-wrong':
+        'Der TXT-Eintrag unter diesem Namen hat einen anderen Wert. Vergleichen Sie beide.',
+      'dns-failed':
+        'Die DNS-Server der Domain haben nicht geantwortet. Versuchen Sie es in einigen Minuten noch einmal.',
+      'domain-taken':
+        'Ein anderer Anbieter hat diese Domain bestätigt. Fragen Sie Ihren Betreiber.',
+    },
     previews: {
       signIn: 'Anmeldeseite',
       portal: 'Portal',

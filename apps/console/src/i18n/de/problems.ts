@@ -111,6 +111,10 @@ export const problems = {
     title: 'Es gibt bereits eine Abteilung mit diesem Namen',
     remedy: 'Wählen Sie einen anderen Namen.',
   },
+  'domain-not-verified': {
+    title: 'Die Domain ist nicht bestätigt',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Diese E-Mail-Adresse ist gesperrt',
     remedy:

@@ -1,3 +1,5 @@
+import { auditFields } from './audit-fields.js';
+
 export const audit = {
   audit: {
     lead: 'Who changed what, when and from where, in a tamper-evident log.',
@@ -41,6 +43,7 @@ export const audit = {
     forever: 'Forever',
     days: '{{count}} days',
     retentionSaved: 'Saved. Older entries will be deleted within an hour.',
+    fields: auditFields,
     field: 'Field',
     before: 'Before',
     after: 'After',

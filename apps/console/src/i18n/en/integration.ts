@@ -110,6 +110,24 @@ export const integration = {
     domain: 'Your own domain',
     domainHint:
       'For example portal.acme.com. Point it to this server and set up its certificate first; ask your operator.',
+    domainVerified: 'Verified on {{when}}. Links in your emails lead to this domain.',
+    domainUnverified: 'Not verified',
+    domainRecord:
+      'Publish this record in the DNS of the domain, then verify it. Until then, the domain is not used.',
+    recordType: 'Type',
+    recordName: 'Name',
+    recordValue: 'Value',
+    copyRecordName: 'Copy the name',
+    copyRecordValue: 'Copy the value',
+    verify: 'Verify',
+    domainNowVerified: 'Domain verified.',
+    domainFaults: {
+      'record-missing':
+        'There is no TXT record at this name yet. After it is published, it can take up to a day until it is found.',
+      'record-wrong': 'The TXT record at this name has another value. Compare the two.',
+      'dns-failed': 'The domain’s DNS servers didn’t answer. Try again in a few minutes.',
+      'domain-taken': 'Another provider has verified this domain. Ask your operator.',
+    },
     previews: {
       signIn: 'Sign-in page',
       portal: 'Portal',

@@ -108,6 +108,10 @@ export const problems = {
     title: 'There is already a department with this name',
     remedy: 'Choose another name.',
   },
+  'domain-not-verified': {
+    title: 'The domain is not verified',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'This email address is blocked',
     remedy: 'A mail server rejected it. Correct the address, or ask support to remove the block.',

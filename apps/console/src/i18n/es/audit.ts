@@ -1,4 +1,5 @@
 import type { RecordTexts } from '../texts.js';
+import { auditFields } from './audit-fields.js';
 
 export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
@@ -46,6 +47,7 @@ export const audit: Pick<RecordTexts, 'audit'> = {
     forever: 'Sin límite',
     days: '{{count}} días',
     retentionSaved: 'Guardado. Las entradas más antiguas se eliminarán en una hora como máximo.',
+    fields: auditFields,
     field: 'Campo',
     before: 'Antes',
     after: 'Después',

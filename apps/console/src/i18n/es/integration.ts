@@ -122,6 +122,25 @@ export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding
     domain: 'Su propio dominio',
     domainHint:
       'Por ejemplo, portal.acme.com. Antes, apúntelo a este servidor e instale su certificado; consulte a su operador.',
+    domainVerified: 'Verificado el {{when}}. Los enlaces de sus correos llevan a este dominio.',
+    domainUnverified: 'Sin verificar',
+    domainRecord:
+      'Publique este registro en el DNS del dominio y verifíquelo después. Hasta entonces, el dominio no se utiliza.',
+    recordType: 'Tipo',
+    recordName: 'Nombre',
+    recordValue: 'Valor',
+    copyRecordName: 'Copiar el nombre',
+    copyRecordValue: 'Copiar el valor',
+    verify: 'Verificar',
+    domainNowVerified: 'Dominio verificado.',
+    domainFaults: {
+      'record-missing':
+        'Todavía no hay ningún registro TXT con este nombre. Una vez publicado, puede tardar hasta un día en encontrarse.',
+      'record-wrong': 'El registro TXT con este nombre tiene otro valor. Compare los dos.',
+      'dns-failed':
+        'Los servidores DNS del dominio no han respondido. Inténtelo de nuevo en unos minutos.',
+      'domain-taken': 'Otro proveedor ha verificado este dominio. Consulte a su operador.',
+    },
     previews: {
       signIn: 'Página de inicio de sesión',
       portal: 'Portal',

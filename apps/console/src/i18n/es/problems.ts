@@ -108,6 +108,10 @@ export const problems = {
     title: 'Ya existe un departamento con este nombre',
     remedy: 'Elija otro nombre.',
   },
+  'domain-not-verified': {
+    title: 'El dominio no está verificado',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Esta dirección de correo está bloqueada',
     remedy: 'Un servidor de correo la ha rechazado. Corríjala o pida al soporte que la desbloquee.',

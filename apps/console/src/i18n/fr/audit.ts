@@ -1,4 +1,5 @@
 import type { RecordTexts } from '../texts.js';
+import { auditFields } from './audit-fields.js';
 
 export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
@@ -46,6 +47,7 @@ export const audit: Pick<RecordTexts, 'audit'> = {
     forever: 'Sans limite',
     days: '{{count}} jours',
     retentionSaved: 'Enregistré. Les entrées plus anciennes seront supprimées dans l’heure.',
+    fields: auditFields,
     field: 'Champ',
     before: 'Avant',
     after: 'Après',

@@ -122,6 +122,26 @@ export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding
     domain: 'Votre propre domaine',
     domainHint:
       'Par exemple portal.acme.com. Faites-le d’abord pointer vers ce serveur et installez son certificat ; adressez-vous à votre exploitant.',
+    domainVerified: 'Vérifié le {{when}}. Les liens de vos e-mails mènent à ce domaine.',
+    domainUnverified: 'Non vérifié',
+    domainRecord:
+      'Publiez cet enregistrement dans le DNS du domaine, puis vérifiez-le. D’ici là, le domaine n’est pas utilisé.',
+    recordType: 'Type',
+    recordName: 'Nom',
+    recordValue: 'Valeur',
+    copyRecordName: 'Copier le nom',
+    copyRecordValue: 'Copier la valeur',
+    verify: 'Vérifier',
+    domainNowVerified: 'Domaine vérifié.',
+    domainFaults: {
+      'record-missing':
+        'Aucun enregistrement TXT n’existe encore sous ce nom. Une fois publié, il peut mettre jusqu’à un jour à être visible.',
+      'record-wrong': 'L’enregistrement TXT sous ce nom a une autre valeur. Comparez les deux.',
+      'dns-failed':
+        'Les serveurs DNS du domaine n’ont pas répondu. Réessayez dans quelques minutes.',
+      'domain-taken':
+        'Un autre prestataire a vérifié ce domaine. Adressez-vous à votre exploitant.',
+    },
     previews: {
       signIn: 'Page de connexion',
       portal: 'Portail',

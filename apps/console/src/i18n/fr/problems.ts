@@ -109,6 +109,10 @@ export const problems = {
     title: 'Il existe déjà un service de ce nom',
     remedy: 'Choisissez un autre nom.',
   },
+  'domain-not-verified': {
+    title: 'Le domaine n’est pas vérifié',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Cette adresse e-mail est bloquée',
     remedy:

@@ -1,4 +1,5 @@
 import type { RecordTexts } from '../texts.js';
+import { auditFields } from './audit-fields.js';
 
 export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
@@ -46,6 +47,7 @@ export const audit: Pick<RecordTexts, 'audit'> = {
     forever: 'Senza limite',
     days: '{{count}} giorni',
     retentionSaved: 'Salvato. Le voci più vecchie verranno eliminate entro un’ora.',
+    fields: auditFields,
     field: 'Campo',
     before: 'Prima',
     after: 'Dopo',

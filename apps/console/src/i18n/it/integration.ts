@@ -123,6 +123,24 @@ export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding
     domain: 'Il Suo dominio',
     domainHint:
       'Per esempio portal.acme.com. Prima lo faccia puntare a questo server e ne installi il certificato; chieda al Suo gestore.',
+    domainVerified: 'Verificato il {{when}}. I link nelle Sue e-mail portano a questo dominio.',
+    domainUnverified: 'Non verificato',
+    domainRecord:
+      'Pubblichi questo record nel DNS del dominio, poi lo verifichi. Fino ad allora il dominio non viene usato.',
+    recordType: 'Tipo',
+    recordName: 'Nome',
+    recordValue: 'Valore',
+    copyRecordName: 'Copia il nome',
+    copyRecordValue: 'Copia il valore',
+    verify: 'Verifica',
+    domainNowVerified: 'Dominio verificato.',
+    domainFaults: {
+      'record-missing':
+        'Con questo nome non c’è ancora alcun record TXT. Dopo la pubblicazione può passare fino a un giorno prima che venga trovato.',
+      'record-wrong': 'Il record TXT con questo nome ha un altro valore. Confronti i due.',
+      'dns-failed': 'I server DNS del dominio non hanno risposto. Riprovi tra qualche minuto.',
+      'domain-taken': 'Un altro fornitore ha verificato questo dominio. Chieda al Suo gestore.',
+    },
     previews: {
       signIn: 'Pagina di accesso',
       portal: 'Portale',

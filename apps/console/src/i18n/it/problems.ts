@@ -109,6 +109,10 @@ export const problems = {
     title: 'Esiste già un reparto con questo nome',
     remedy: 'Scelga un altro nome.',
   },
+  'domain-not-verified': {
+    title: 'Il dominio non è verificato',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Questo indirizzo e-mail è bloccato',
     remedy:

@@ -1,3 +1,5 @@
+import { auditFields } from './audit-fields.js';
+
 export const audit = {
   audit: {
     lead: '誰が、何を、いつ、どこから変更したかを、改ざんを検知できるログで確認できます。',
@@ -41,6 +43,7 @@ export const audit = {
     forever: '無期限',
     days: '{{count}} 日',
     retentionSaved: '保存しました。古い記録は 1 時間以内に削除されます。',
+    fields: auditFields,
     field: '項目',
     before: '変更前',
     after: '変更後',

@@ -111,6 +111,25 @@ export const integration = {
     domain: '独自ドメイン',
     domainHint:
       '例：portal.acme.com。先にこのサーバーに向け、証明書を設定してください。詳しくは運用者にお問い合わせください。',
+    domainVerified: '{{when}}に確認済み。メールのリンクはこのドメインにつながります。',
+    domainUnverified: '未確認',
+    domainRecord:
+      'このレコードをドメインのDNSに公開してから、確認してください。それまでドメインは使用されません。',
+    recordType: '種類',
+    recordName: '名前',
+    recordValue: '値',
+    copyRecordName: '名前をコピー',
+    copyRecordValue: '値をコピー',
+    verify: '確認する',
+    domainNowVerified: 'ドメインを確認しました。',
+    domainFaults: {
+      'record-missing':
+        'この名前のTXTレコードはまだありません。公開後、見つかるまで最大1日かかることがあります。',
+      'record-wrong': 'この名前のTXTレコードの値が異なります。両方を比べてください。',
+      'dns-failed': 'ドメインのDNSサーバーが応答しませんでした。数分後にもう一度お試しください。',
+      'domain-taken':
+        '別のプロバイダーがこのドメインを確認済みです。運用者にお問い合わせください。',
+    },
     previews: {
       signIn: 'サインインページ',
       portal: 'ポータル',

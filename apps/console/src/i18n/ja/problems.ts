@@ -109,6 +109,10 @@ export const problems = {
     title: 'この名前の部門はすでにあります',
     remedy: '別の名前を選んでください。',
   },
+  'domain-not-verified': {
+    title: 'ドメインが確認されていません',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'このメールアドレスはブロックされています',
     remedy:

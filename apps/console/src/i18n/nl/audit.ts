@@ -1,4 +1,5 @@
 import type { RecordTexts } from '../texts.js';
+import { auditFields } from './audit-fields.js';
 
 export const audit: Pick<RecordTexts, 'audit'> = {
   audit: {
@@ -47,6 +48,7 @@ export const audit: Pick<RecordTexts, 'audit'> = {
     forever: 'Onbeperkt',
     days: '{{count}} dagen',
     retentionSaved: 'Opgeslagen. Oudere vermeldingen worden binnen een uur verwijderd.',
+    fields: auditFields,
     field: 'Veld',
     before: 'Voor',
     after: 'Na',

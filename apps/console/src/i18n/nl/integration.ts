@@ -122,6 +122,25 @@ export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding
     domain: 'Uw eigen domein',
     domainHint:
       'Bijvoorbeeld portal.acme.com. Laat het eerst naar deze server verwijzen en regel het certificaat; vraag uw exploitant.',
+    domainVerified: 'Geverifieerd op {{when}}. Links in uw e-mails leiden naar dit domein.',
+    domainUnverified: 'Niet geverifieerd',
+    domainRecord:
+      'Publiceer dit record in de DNS van het domein en verifieer het daarna. Tot die tijd wordt het domein niet gebruikt.',
+    recordType: 'Soort',
+    recordName: 'Naam',
+    recordValue: 'Waarde',
+    copyRecordName: 'Naam kopiëren',
+    copyRecordValue: 'Waarde kopiëren',
+    verify: 'Verifiëren',
+    domainNowVerified: 'Domein geverifieerd.',
+    domainFaults: {
+      'record-missing':
+        'Er is onder deze naam nog geen TXT-record. Na publicatie kan het tot een dag duren voordat het wordt gevonden.',
+      'record-wrong': 'Het TXT-record onder deze naam heeft een andere waarde. Vergelijk de twee.',
+      'dns-failed':
+        'De DNS-servers van het domein hebben niet geantwoord. Probeer het over enkele minuten opnieuw.',
+      'domain-taken': 'Een andere aanbieder heeft dit domein geverifieerd. Vraag uw exploitant.',
+    },
     previews: {
       signIn: 'Inlogpagina',
       portal: 'Portaal',

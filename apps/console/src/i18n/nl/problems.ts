@@ -109,6 +109,10 @@ export const problems = {
     title: 'Er is al een afdeling met deze naam',
     remedy: 'Kies een andere naam.',
   },
+  'domain-not-verified': {
+    title: 'Het domein is niet geverifieerd',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Dit e-mailadres is geblokkeerd',
     remedy:

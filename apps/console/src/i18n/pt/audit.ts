@@ -1,3 +1,5 @@
+import { auditFields } from './audit-fields.js';
+
 export const audit = {
   audit: {
     lead: 'Quem alterou o quê, quando e a partir de onde, num registo à prova de adulteração.',
@@ -41,6 +43,7 @@ export const audit = {
     forever: 'Para sempre',
     days: '{{count}} dias',
     retentionSaved: 'Guardado. Os registos mais antigos serão eliminados dentro de uma hora.',
+    fields: auditFields,
     field: 'Campo',
     before: 'Antes',
     after: 'Depois',

@@ -112,6 +112,25 @@ export const integration = {
     domain: 'O seu próprio domínio',
     domainHint:
       'Por exemplo portal.acme.com. Aponte-o primeiro para este servidor e configure o certificado; fale com o seu operador.',
+    domainVerified: 'Verificado em {{when}}. As ligações nos seus e-mails levam a este domínio.',
+    domainUnverified: 'Não verificado',
+    domainRecord:
+      'Publique este registo no DNS do domínio e verifique-o depois. Até lá, o domínio não é utilizado.',
+    recordType: 'Tipo',
+    recordName: 'Nome',
+    recordValue: 'Valor',
+    copyRecordName: 'Copiar o nome',
+    copyRecordValue: 'Copiar o valor',
+    verify: 'Verificar',
+    domainNowVerified: 'Domínio verificado.',
+    domainFaults: {
+      'record-missing':
+        'Ainda não existe nenhum registo TXT com este nome. Depois de publicado, pode demorar até um dia a ser encontrado.',
+      'record-wrong': 'O registo TXT com este nome tem outro valor. Compare os dois.',
+      'dns-failed':
+        'Os servidores DNS do domínio não responderam. Tente novamente dentro de alguns minutos.',
+      'domain-taken': 'Outro fornecedor verificou este domínio. Fale com o seu operador.',
+    },
     previews: {
       signIn: 'Página de início de sessão',
       portal: 'Portal',

@@ -109,6 +109,10 @@ export const problems = {
     title: 'Já existe um departamento com este nome',
     remedy: 'Escolha outro nome.',
   },
+  'domain-not-verified': {
+    title: 'O domínio não está verificado',
+    remedy: '$t(branding.domainFaults.{{reason}})',
+  },
   'email-blocked': {
     title: 'Este endereço de e-mail está bloqueado',
     remedy:

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
-import { fieldLabel, useActorName, useEntryText } from './entry-text.js';
-
-const WITHHELD = 'withheld';
+import { useActorName, useEntryText } from './entry-text.js';
+import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
 
 /** One audit entry: values before and after, and the ids to find it in logs and traces. */
 export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
@@ -19,7 +18,7 @@ export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: (
         <Text size="sm">
           {dateTime(event.at)} · {nameOf(event)}
         </Text>
-        <Changes changes={event.changes} />
+        <Changes event={event} />
         <TechnicalDetails event={event} />
         <Anchor
           component={Link}
@@ -34,8 +33,10 @@ export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: (
   );
 }
 
-function Changes({ changes }: Pick<AuditEvent, 'changes'>) {
+function Changes({ event: { changes, subject } }: { event: AuditEvent }) {
   const { t } = useTranslation();
+  const fieldLabel = useFieldLabel();
+  const valueText = useValueText();
   if (changes === null) return <Text size="sm">{t('audit.erased')}</Text>;
   const fields = Object.entries(changes);
   if (fields.length === 0) return <Text size="sm">{t('audit.noDetails')}</Text>;
@@ -54,9 +55,11 @@ function Changes({ changes }: Pick<AuditEvent, 'changes'>) {
             <Table.Th scope="row" fw={550}>
               {fieldLabel(name)}
             </Table.Th>
-            <Table.Td>{to === WITHHELD ? '' : <Value value={from} />}</Table.Td>
             <Table.Td>
-              <Value value={to} />
+              {to !== WITHHELD && <Value value={from} text={valueText(name, from, subject.kind)} />}
+            </Table.Td>
+            <Table.Td>
+              <Value value={to} text={valueText(name, to, subject.kind)} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -65,20 +68,15 @@ function Changes({ changes }: Pick<AuditEvent, 'changes'>) {
   );
 }
 
-function Value({ value }: { value: unknown }) {
-  const { t } = useTranslation();
-  if (value === null || value === '')
-    return (
-      <Text span size="sm" c="dimmed">
-        {t('audit.empty')}
-      </Text>
-    );
-  return <>{value === WITHHELD ? t('audit.withheld') : shown(value)}</>;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function Value({ value, text }: { value: unknown; text: string }) {
+  const isEmpty = value === null || value === '';
+  return isEmpty ? (
+    <Text span size="sm" c="dimmed">
+      {text}
+    </Text>
+  ) : (
+    text
+  );
 }
 
 function TechnicalDetails({ event }: { event: AuditEvent }) {

@@ -1,9 +1,9 @@
 import type { AuditEvent } from '@gatehouse/contracts/audit';
-import { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
 import { CustomerName } from '../desk/customer-name.js';
-import { fieldLabel, useEntryText } from './entry-text.js';
+import { useEntryText } from './entry-text.js';
+import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
 
 const SHOWN_FIELDS = 3;
 const LONGEST = 60;
@@ -17,7 +17,7 @@ export function EntrySentence({ event }: { event: AuditEvent }) {
   const isProvider = useMe().organization.kind === 'provider';
   const { subject, changes } = event;
   const name = NAMES.map((field) => changes?.[field]?.to ?? changes?.[field]?.from).find(
-    (value) => typeof value === 'string' && value !== 'withheld',
+    (value) => typeof value === 'string' && value !== WITHHELD,
   ) as string | undefined;
   const isCustomer = isProvider && name === undefined && OF_CUSTOMERS.includes(subject.kind);
   return (
@@ -33,26 +33,25 @@ export function EntrySentence({ event }: { event: AuditEvent }) {
   );
 }
 
-/** The values that changed, as far as a line has room: "status: Accepted → Disabled". */
+/** The values that changed, as far as a line has room: "Status: Accepted → Disabled". */
 export function useEntryValues(): (event: AuditEvent) => string {
   const { t } = useTranslation();
-  const textOf = (value: unknown, kind: string): string | undefined => {
-    const status = AccessStatus.safeParse(value);
-    if (kind === 'access-grant' && status.success) return t(`access.status.${status.data}`);
-    if (value === null || value === '') return t('audit.empty');
-    if (Array.isArray(value)) return value.join(', ');
-    if (typeof value === 'string') return value;
-    return typeof value === 'object' ? undefined : JSON.stringify(value);
-  };
+  const fieldLabel = useFieldLabel();
+  const valueText = useValueText();
   return ({ changes, subject: { kind } }) =>
     Object.entries(changes ?? {})
       .filter(([name]) => !NAMES.includes(name) && !/(Id|At|By)$/.test(name))
       .flatMap(([name, { from, to }]) => {
-        const [before, after] = [textOf(from, kind), textOf(to, kind)];
-        if (to === 'withheld') return [`${fieldLabel(name)} ${t('audit.withheld')}`];
-        if (before === undefined || after === undefined || after.length > LONGEST) return [];
-        return [`${fieldLabel(name)}: ${from === null ? '' : `${before} → `}${after}`];
+        if (to === WITHHELD) return [`${fieldLabel(name)} ${t('audit.withheld')}`];
+        if ([from, to].some(isComposite)) return [];
+        const after = valueText(name, to, kind);
+        if (after.length > LONGEST) return [];
+        const before = from === null ? '' : `${valueText(name, from, kind)} → `;
+        return [`${fieldLabel(name)}: ${before}${after}`];
       })
       .slice(0, SHOWN_FIELDS)
       .join(' · ');
 }
+
+const isComposite = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

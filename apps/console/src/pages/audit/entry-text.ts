@@ -23,7 +23,3 @@ export function useActorName(): (event: AuditEvent) => string {
     return kind === 'service-account' ? t('serviceAccounts.named', { name }) : name;
   };
 }
-
-/** Turns a field name into words: `firstName` becomes "first name". */
-export const fieldLabel = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

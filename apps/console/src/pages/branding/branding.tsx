@@ -1,5 +1,10 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { getBranding, setBranding, type Branding } from '@gatehouse/contracts/notifications';
+import {
+  getBranding,
+  getPortalDomain,
+  setBranding,
+  type Branding,
+} from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
@@ -10,6 +15,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
 import { Loading } from '../../components/loading.js';
 import { BrandingPreview } from './branding-preview.js';
+import { PortalDomainPanel } from './portal-domain.js';
 
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
@@ -31,7 +37,7 @@ export default function BrandingPage() {
 
 function BrandingForm({ branding }: { branding: Branding }) {
   const { t } = useTranslation();
-  const change = useApiMutation(setBranding, [getBranding]);
+  const change = useApiMutation(setBranding, [getBranding, getPortalDomain]);
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
   const fields = useSchemaForm(setBranding.input, {
     edits: { read: getBranding, input: {} },
@@ -49,56 +55,59 @@ function BrandingForm({ branding }: { branding: Branding }) {
   const shown = COLOUR.test(colour.value) ? colour.value : branding.colour;
   return (
     <Group align="flex-start" gap="xl">
-      <form {...fields.form} style={{ flex: '1 1 280px', maxWidth: 480 }}>
-        <Stack className="panel">
-          <ProblemAlert problem={fields.problem} />
-          <TextInput
-            {...fields.text('name')}
-            label={t('branding.name')}
-            description={t('branding.nameHint')}
-          />
-          <TextInput
-            {...colour}
-            label={t('branding.color')}
-            description={t('branding.colorHint')}
-            leftSection={
-              <input
-                type="color"
-                className="swatch"
-                aria-label={t('branding.pickColor')}
-                value={shown}
-                onChange={colour.onChange}
-              />
-            }
-          />
-          <LogoInput
-            logo={logo}
-            onChange={(url) => {
-              setLogo(url);
-              fields.set('logo', base64Of(url));
-            }}
-          />
-          <TextInput
-            {...fields.text('slug')}
-            label={t('branding.slug')}
-            description={
-              slug === ''
-                ? t('branding.slugHint')
-                : t('branding.slugShown', { url: `${location.origin}/${slug}` })
-            }
-          />
-          <TextInput
-            {...fields.text('domain')}
-            label={t('branding.domain')}
-            description={t('branding.domainHint')}
-          />
-          <Group>
-            <Button type="submit" loading={fields.busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <Stack style={{ flex: '1 1 280px', maxWidth: 480 }}>
+        <form {...fields.form}>
+          <Stack className="panel">
+            <ProblemAlert problem={fields.problem} />
+            <TextInput
+              {...fields.text('name')}
+              label={t('branding.name')}
+              description={t('branding.nameHint')}
+            />
+            <TextInput
+              {...colour}
+              label={t('branding.color')}
+              description={t('branding.colorHint')}
+              leftSection={
+                <input
+                  type="color"
+                  className="swatch"
+                  aria-label={t('branding.pickColor')}
+                  value={shown}
+                  onChange={colour.onChange}
+                />
+              }
+            />
+            <LogoInput
+              logo={logo}
+              onChange={(url) => {
+                setLogo(url);
+                fields.set('logo', base64Of(url));
+              }}
+            />
+            <TextInput
+              {...fields.text('slug')}
+              label={t('branding.slug')}
+              description={
+                slug === ''
+                  ? t('branding.slugHint')
+                  : t('branding.slugShown', { url: `${location.origin}/${slug}` })
+              }
+            />
+            <TextInput
+              {...fields.text('domain')}
+              label={t('branding.domain')}
+              description={t('branding.domainHint')}
+            />
+            <Group>
+              <Button type="submit" loading={fields.busy}>
+                {t('common.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+        {branding.domain !== null && <PortalDomainPanel domain={branding.domain} />}
+      </Stack>
       <BrandingPreview brand={{ name: fields.text('name').value, colour: shown, logo }} />
     </Group>
   );

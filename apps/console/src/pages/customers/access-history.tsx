@@ -1,6 +1,7 @@
 import { Timeline, Text } from '@mantine/core';
 import {
   listAccessChanges,
+  listCustomerMembers,
   listServiceAccounts,
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
@@ -16,7 +17,7 @@ import { Loading } from '../../components/loading.js';
 export function AccessHistory({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const history = useApiQuery(listAccessChanges, { customerId: customer.id, limit: 50 });
-  const nameOf = usePersonNames();
+  const nameOf = usePersonNames(customer.id);
   return (
     <Panel title={t('access.history')}>
       {history.isPending && <Loading />}
@@ -51,11 +52,20 @@ export function AccessHistory({ customer }: { customer: Customer }) {
   );
 }
 
-/** Looks up the names of people and service accounts by id, where the user may see them. */
-export function usePersonNames(): (id: string | null) => string {
+/**
+ * Looks up the names of people and service accounts by id, where the user may see them.
+ * @param customerId a customer of the user's organization, whose people are looked up, too
+ */
+export function usePersonNames(customerId = ''): (id: string | null) => string {
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useColleagues();
+  const seesMembers = usePermission('members:read');
+  const theirs = useApiQuery(
+    listCustomerMembers,
+    { customerId, limit: 200 },
+    { enabled: seesMembers && customerId !== '' && me.organization.kind === 'provider' },
+  ).data?.items;
   const programs = useApiQuery(
     listServiceAccounts,
     { limit: 200 },
@@ -64,11 +74,10 @@ export function usePersonNames(): (id: string | null) => string {
   return (id) => {
     if (id === null) return t('common.system');
     if (id === me.id) return t('common.you');
-    const member = colleagues.find(({ userId }) => userId === id);
+    const member = [...colleagues, ...(theirs ?? [])].find(({ userId }) => userId === id);
     if (member) return `${member.firstName} ${member.lastName}`;
     const program = programs?.find((each) => each.id === id);
-    return program
-      ? t('serviceAccounts.named', { name: program.name })
-      : t('common.otherOrganization');
+    if (program) return t('serviceAccounts.named', { name: program.name });
+    return seesMembers ? t('common.otherOrganization') : t('jobs.someoneElse');
   };
 }

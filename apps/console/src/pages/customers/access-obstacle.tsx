@@ -15,7 +15,15 @@ export function obstacleOf({ access, archivedAt, email, independent, kind }: Cus
 }
 
 /** Says why the switch is disabled, with a link that removes the reason. */
-export function AccessObstacle({ customer, id }: { customer: Customer; id: string }) {
+export function AccessObstacle({
+  customer,
+  id,
+  w,
+}: {
+  customer: Customer;
+  id: string;
+  w?: string;
+}) {
   const { t } = useTranslation();
   const mayWrite = usePermission('customers:write');
   const [editing, { open, close }] = useDisclosure();
@@ -27,7 +35,7 @@ export function AccessObstacle({ customer, id }: { customer: Customer; id: strin
           size="xs"
           c="dimmed"
           id={id}
-          w="min(15rem, 42vw)"
+          {...(w !== undefined && { w })}
           style={{ whiteSpace: 'normal', overflowWrap: 'normal' }}
         >
           {t(`access.obstacles.${obstacle}`)}{' '}

@@ -3,6 +3,7 @@ import { listCustomerInvitations, resendActivation } from '@gatehouse/contracts/
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { ChevronDown, MailPlus, PowerOff } from 'lucide-react';
 import { useDisclosure } from '@mantine/hooks';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiQuery } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
@@ -12,20 +13,23 @@ import { ConfirmDialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
+import { AccessObstacle } from './access-obstacle.js';
 import { AccessSwitch } from './access-switch.js';
 import { useCustomerAccess } from './customer-access.js';
 
 /** A customer's portal access and its status. */
 export function AccessPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
+  const reason = useId();
   const { access } = customer;
   const since = access.disabledAt ?? access.acceptedAt ?? access.pendingSince;
   return (
     <Panel
       title={t('access.title')}
       lead={t(`access.explained.${access.status}`)}
-      side={<AccessSwitch customer={customer} />}
+      side={<AccessSwitch customer={customer} reason={reason} />}
     >
+      <AccessObstacle customer={customer} id={reason} />
       {access.status === 'pending' && <Pending customer={customer} />}
       {since && access.status !== 'pending' && access.status !== 'off' && (
         <Text size="sm" c="dimmed">

@@ -15,9 +15,18 @@ import { TurnOnDialog } from './turn-on-dialog.js';
  * A customer's portal switch. Before anyone is invited or signed out it says so; turning an accepted customer on again only brings back
  * what was, at once.
  */
-export function AccessSwitch({ customer, label }: { customer: Customer; label?: string }) {
+export function AccessSwitch({
+  customer,
+  label,
+  reason,
+}: {
+  customer: Customer;
+  label?: string;
+  /** The id of what says elsewhere why the switch is disabled. */
+  reason?: string;
+}) {
   const { t } = useTranslation();
-  const reasonId = useId();
+  const ownId = useId();
   const may = usePermission('access:manage');
   const [confirming, confirm] = useDisclosure();
   const [inviting, invite] = useDisclosure();
@@ -44,11 +53,13 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
         disabled={!may || obstacle !== null}
         onChange={flip}
         {...(label ? { label } : { 'aria-label': t('access.switch', { name }) })}
-        {...(obstacle && { 'aria-describedby': reasonId })}
+        {...(obstacle && { 'aria-describedby': reason ?? ownId })}
         withThumbIndicator={false}
         styles={{ track: { cursor: obstacle ? 'not-allowed' : 'pointer' } }}
       />
-      <AccessObstacle customer={customer} id={reasonId} />
+      {reason === undefined && (
+        <AccessObstacle customer={customer} id={ownId} w="min(15rem, 42vw)" />
+      )}
       {inviting && (
         <TurnOnDialog customer={customer} onDone={(grant) => tell(grant)} onClose={invite.close} />
       )}

@@ -1,5 +1,5 @@
 import { Badge, Box, Button, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core';
-import { addJobComment, listJobComments } from '@gatehouse/contracts/service-desk';
+import { addJobComment, listJobComments, type Job } from '@gatehouse/contracts/service-desk';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiList } from '../../api/queries.js';
@@ -10,11 +10,11 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { usePersonNames } from '../customers/access-history.js';
 
 /** A job's comments; internal ones are visible only to the provider. */
-export function Comments({ jobId }: { jobId: string }) {
+export function Comments({ job: { id: jobId, customerId } }: { job: Job }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const mayWrite = usePermission('jobs:write') || !isProvider;
-  const nameOf = usePersonNames();
+  const nameOf = usePersonNames(customerId);
   const { items, error, refetch } = useApiList(listJobComments, { jobId });
   return (
     <Box component="section" mt="xl">

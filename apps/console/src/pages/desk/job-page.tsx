@@ -71,7 +71,7 @@ export default function JobPage() {
           </Panel>
           <Space h="lg" />
           <Photos jobId={job.id} />
-          <Comments jobId={job.id} />
+          <Comments job={job} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <JobDetails job={job} />

@@ -1,0 +1,61 @@
+import { RECORDED_FIELDS, type SubjectKind } from '@gatehouse/contracts/audit';
+import { Instant } from '@gatehouse/contracts';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useRoleNames } from '../../components/use-role-names.js';
+import { dateTime, languageName } from '../../i18n/formats.js';
+
+/** What stands for a secret. */
+export const WITHHELD = 'withheld';
+
+const KNOWN: readonly string[] = RECORDED_FIELDS;
+
+/** Where the words for the values of a field are, by the kind of its subject or for all of them. */
+const WORDS: Readonly<Record<string, string | Partial<Record<SubjectKind, string>>>> = {
+  status: { 'access-grant': 'access.status', invitation: 'invitations.statuses' },
+  state: { job: 'jobs.states', asset: 'assets.states', 'video-session': 'video.states' },
+  type: { job: 'jobs.types' },
+  jobType: 'jobs.types',
+  priority: 'jobs.priorities',
+  kind: { customer: 'customers.kinds', preferences: 'notifications.kinds' },
+  areas: 'areas.names',
+  permissions: 'permissions',
+  modules: 'modules',
+  platformRole: 'platformRoles',
+  capability: 'members.capabilities',
+  withdrawnBecause: 'invitations.because',
+};
+const OF_ROLES = ['role', 'roles', 'roleNames', 'activationRole'];
+const OF_LANGUAGES = ['language', 'activationLanguage'];
+
+/** The label of a field; the name of one that this version does not know, in words. */
+export function useFieldLabel(): (name: string) => string {
+  const { t } = useTranslation();
+  return (name) =>
+    KNOWN.includes(name)
+      ? t(`audit.fields.${name}` as 'audit.fields.name')
+      : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A value as the rest of the console shows it; as it is, where there are no words for it. */
+export function useValueText(): (field: string, value: unknown, kind: SubjectKind) => string {
+  const { t } = useTranslation();
+  const roleName = useRoleNames();
+  const wordFor = (field: string, text: string, kind: SubjectKind): string => {
+    if (OF_ROLES.includes(field)) return roleName(text);
+    if (OF_LANGUAGES.includes(field)) return languageName(text);
+    const words = WORDS[field];
+    const key = `${(typeof words === 'string' ? words : words?.[kind]) ?? ''}.${text}`;
+    if (i18next.exists(key)) return t(key as 'common.yes');
+    const at = Instant.safeParse(text);
+    return at.success ? dateTime(at.data) : text;
+  };
+  const textOf = (field: string, value: unknown, kind: SubjectKind): string => {
+    if (value === null || value === '') return t('audit.empty');
+    if (value === WITHHELD) return t('audit.withheld');
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+    if (Array.isArray(value)) return value.map((each) => textOf(field, each, kind)).join(', ');
+    return typeof value === 'string' ? wordFor(field, value, kind) : JSON.stringify(value);
+  };
+  return textOf;
+}

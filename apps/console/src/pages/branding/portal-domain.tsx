@@ -1,0 +1,72 @@
+import { Button, Stack, Text } from '@mantine/core';
+import {
+  getBranding,
+  getPortalDomain,
+  verifyPortalDomain,
+  type PortalDomain,
+} from '@gatehouse/contracts/notifications';
+import { useTranslation } from 'react-i18next';
+import { useApiMutation, useApiQuery } from '../../api/queries.js';
+import { CodeLine } from '../../components/code-block.js';
+import { DescriptionItem } from '../../components/description-item.js';
+import { Loading } from '../../components/loading.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { StatusBadge } from '../../components/status-badge.js';
+import { toast } from '../../components/toast.js';
+import { dateTime } from '../../i18n/formats.js';
+
+/** Whether the domain is verified, and until then what to publish. */
+export function PortalDomainPanel({ domain }: { domain: string }) {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useApiQuery(getPortalDomain, {});
+  const verifiedAt = data?.verifiedAt;
+  return (
+    <Panel
+      title={domain}
+      lead={
+        verifiedAt ? (
+          <StatusBadge tone="good">
+            {t('branding.domainVerified', { when: dateTime(verifiedAt) })}
+          </StatusBadge>
+        ) : (
+          <StatusBadge tone="waiting">{t('branding.domainUnverified')}</StatusBadge>
+        )
+      }
+    >
+      {isPending && <Loading />}
+      <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      {data?.verifiedAt === null && <RecordToPublish record={data.record} />}
+    </Panel>
+  );
+}
+
+function RecordToPublish({ record: { type, name, value } }: Pick<PortalDomain, 'record'>) {
+  const { t } = useTranslation();
+  const verify = useApiMutation(verifyPortalDomain, [getBranding, getPortalDomain]);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t('branding.domainRecord')}</Text>
+      <Stack component="dl" gap="sm" m={0}>
+        <DescriptionItem name={t('branding.recordType')}>{type}</DescriptionItem>
+        <DescriptionItem name={t('branding.recordName')}>
+          <CodeLine text={name} copyLabel={t('branding.copyRecordName')} />
+        </DescriptionItem>
+        <DescriptionItem name={t('branding.recordValue')}>
+          <CodeLine text={value} copyLabel={t('branding.copyRecordValue')} />
+        </DescriptionItem>
+      </Stack>
+      <ProblemAlert problem={verify.error} />
+      <Button
+        variant="default"
+        style={{ alignSelf: 'flex-start' }}
+        loading={verify.isPending}
+        onClick={() =>
+          verify.mutate({}, { onSuccess: () => toast.success(t('branding.domainNowVerified')) })
+        }
+      >
+        {t('branding.verify')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,28 @@
+import { Resolver } from 'node:dns/promises';
+import type { TextRecords } from './domain.rules.js';
+import { TextRecordLookup } from './text-records.port.js';
+
+/** Two attempts, of which the second waits longer: done before the caller gives up. */
+const PATIENCE = { timeout: 1_000, tries: 2 };
+
+/** The answers by which a name has no TXT records. */
+const NONE: readonly unknown[] = ['ENOTFOUND', 'ENODATA'];
+
+export class DnsTextRecords extends TextRecordLookup {
+  /** @param servers `ip` or `ip:port`; none: those of the system */
+  constructor(private readonly servers: readonly string[]) {
+    super();
+  }
+
+  override async at(name: string): Promise<TextRecords> {
+    const resolver = new Resolver(PATIENCE);
+    if (this.servers.length > 0) resolver.setServers(this.servers);
+    try {
+      const records = await resolver.resolveTxt(name);
+      // A record is sent in pieces of 255 bytes.
+      return records.map((pieces) => pieces.join(''));
+    } catch (error) {
+      return NONE.includes((error as NodeJS.ErrnoException).code) ? [] : null;
+    }
+  }
+}

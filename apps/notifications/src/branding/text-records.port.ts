@@ -1,0 +1,7 @@
+import type { TextRecords } from './domain.rules.js';
+
+/** The TXT records in DNS. */
+export abstract class TextRecordLookup {
+  /** Takes a limited time, and never rejects: null if no server answers, or with an error. */
+  abstract at(name: string): Promise<TextRecords>;
+}
