@@ -1,6 +1,4 @@
-import type { RecordTexts } from '../texts.js';
-
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Qui a modifié quoi, quand et d’où, dans un journal infalsifiable.',
     search: 'Rechercher une modification',

@@ -1,6 +1,4 @@
-import type { RecordTexts } from '../texts.js';
-
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Wie wat heeft gewijzigd, wanneer en waarvandaan, in een log waarin manipulatie zichtbaar is.',
     search: 'Wijzigingen zoeken',
