@@ -24,11 +24,11 @@ export async function createServiceDeskData(
   const site = async (name: string, address: string) =>
     Site.parse(await provider.call('POST', '/sites', { customerId, name, address })).id;
   const asset = async (siteId: string, name: string, code: string, state?: AssetState) => {
-    const wish = { customerId, siteId, name, code, type: 'Lift', state };
-    return Asset.parse(await provider.call('POST', '/assets', wish)).id;
+    const asset = { customerId, siteId, name, code, type: 'Lift', state };
+    return Asset.parse(await provider.call('POST', '/assets', asset)).id;
   };
-  const job = async (wish: object, ...states: JobState[]) => {
-    const { id } = Job.parse(await provider.call('POST', '/jobs', { customerId, ...wish }));
+  const job = async (fields: object, ...states: JobState[]) => {
+    const { id } = Job.parse(await provider.call('POST', '/jobs', { customerId, ...fields }));
     for (const state of states) await provider.call('PATCH', `/jobs/${id}`, { state });
     return id;
   };

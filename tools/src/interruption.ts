@@ -1,7 +1,7 @@
 import { commandOf, parentOf, startOf } from './local/processes.js';
 
 // npm forwards a Ctrl-C that the terminal has also sent to this process: two within a second count as one.
-const sameWish = 1_000;
+const REPEAT_MS = 1_000;
 
 const parentPoll = 500;
 
@@ -11,14 +11,14 @@ const parentPoll = 500;
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
-  let firstWish: number | undefined;
-  const wish = () => {
+  let firstAt: number | undefined;
+  const interrupt = () => {
     const now = Date.now();
-    if (firstWish !== undefined && now - firstWish > sameWish) process.exit(1);
-    firstWish ??= now;
+    if (firstAt !== undefined && now - firstAt > REPEAT_MS) process.exit(1);
+    firstAt ??= now;
     controller.abort();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   // The reader of stdout may be gone: do not crash during the shutdown.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   if (process.env.npm_lifecycle_event !== undefined) whenNpmIsGone(() => controller.abort());

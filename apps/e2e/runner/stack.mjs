@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-// Two replicas of each, to find what works with one only, and three of what everybody's rights end at.
+// Two replicas of each service, to find what works with one only, and three gateways, where all revocations must arrive.
 const services = ['identity', 'tenant-access'];
 const others = ['invitations', 'notifications', 'service-desk', 'audit'];
 const scale = ['gateway=3', ...[...services, ...others].map((name) => `${name}=2`)].join(',');

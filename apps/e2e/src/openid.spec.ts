@@ -151,7 +151,7 @@ describe('an application of a provider', () => {
     await client.authorizationCodeGrant(native.configuration, sent, asked.checks);
   });
 
-  it('signs its user out everywhere, at their wish', async () => {
+  it('signs its user out everywhere, if they choose to', async () => {
     const customer = await acceptedCustomer(provider);
     const after = 'http://127.0.0.1:4999/bye';
     const portal = await registerApplication(provider, { postLogoutRedirectUris: [after] });

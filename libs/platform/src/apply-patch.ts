@@ -2,8 +2,8 @@
 type Patch<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
 
 /** Applies a patch. Returns the same record if nothing changes. */
-export function applyPatch<T extends object>(record: T, wish: Patch<T>): T {
-  const fields = Object.entries(wish).filter(
+export function applyPatch<T extends object>(record: T, patch: Patch<T>): T {
+  const fields = Object.entries(patch).filter(
     ([name, value]) => value !== undefined && !same(record[name as keyof T], value),
   );
   return fields.length === 0 ? record : { ...record, ...Object.fromEntries(fields) };

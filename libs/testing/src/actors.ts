@@ -21,22 +21,22 @@ export const ACTOR_VERIFICATION_KEY = pair.publicKey
 
 /** A signed-in person of an organisation; say what matters to the test. */
 export function actor(
-  wish: Partial<UserActor> & { organizationKind: OrganizationKind },
+  given: Partial<UserActor> & { organizationKind: OrganizationKind },
 ): UserActor {
-  const organizationId = wish.organizationId ?? newId(OrganizationId);
+  const organizationId = given.organizationId ?? newId(OrganizationId);
   return {
     kind: 'user',
     userId: newId(UserId),
     sessionId: newId(SessionId),
     membershipId: newId(MembershipId),
     organizationId,
-    providerId: wish.organizationKind === 'provider' ? organizationId : null,
+    providerId: given.organizationKind === 'provider' ? organizationId : null,
     departmentId: null,
     platformRole: 'platform-user',
     permissions: [] as Permission[],
     areas: [],
     termsAccepted: true,
-    ...wish,
+    ...given,
   };
 }
 

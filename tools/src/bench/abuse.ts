@@ -50,9 +50,9 @@ async function attacksOn(url: string, fixture: BenchFixture): Promise<Attack[]> 
   const token = await tokenOf(url, fixture);
   const json = { 'content-type': 'application/json' };
   const post = (path: string, headers: Record<string, string>, body: () => string) => {
-    const wish = (): RequestInit => ({ method: 'POST', headers, body: body() });
+    const request = (): RequestInit => ({ method: 'POST', headers, body: body() });
     return () =>
-      fetch(`${url}/api/v1${path}`, { ...wish(), signal: AbortSignal.timeout(LONGEST_MS) });
+      fetch(`${url}/api/v1${path}`, { ...request(), signal: AbortSignal.timeout(LONGEST_MS) });
   };
   const lookup = (body: string) => post('/activations/lookup', json, () => body);
   const csv = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };

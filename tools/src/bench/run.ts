@@ -1,12 +1,10 @@
-import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { eraseDataFolder } from '../local/data-folder.js';
-import { freePort } from '../local/ports.js';
-import { readServiceSettings } from '../local/service-settings.js';
-import { readSettings } from '../local/settings.js';
+import { temporarySettings } from '../local/temporary-settings.js';
 import { startStack } from '../local/stack.js';
 import { createBenchFixture, signInMeasured } from './bench-fixture.js';
 import { measureContention } from './contention.js';
@@ -38,20 +36,7 @@ export async function run(argv: string[] = []): Promise<void> {
     options: { json: { type: 'string' } },
     allowPositionals: true,
   });
-  const dataFolder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
-  // PostgreSQL may run as another user, which needs access.
-  await chmod(dataFolder, 0o711);
-  const environment = {
-    GATEHOUSE_DATA: dataFolder,
-    PORT: String(await freePort()),
-    MAIL_WEB_PORT: String(await freePort()),
-    LOG_LEVEL: 'warn',
-  };
-  const settings = readSettings(
-    { ...process.env, ...environment },
-    process.cwd(),
-    await readServiceSettings(),
-  );
+  const { dataFolder, environment, settings } = await temporarySettings('bench');
   printTable('Machine', [
     ['processor', `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`],
     ['memory', `${(totalmem() / 2 ** 30).toFixed(0)} GiB`],

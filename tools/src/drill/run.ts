@@ -1,12 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eraseDataFolder } from '../local/data-folder.js';
-import { freePort } from '../local/ports.js';
 import { projectRoot } from '../local/project.js';
+import type { readSettings } from '../local/settings.js';
 import { run as runProgram } from '../local/run.js';
-import { readServiceSettings } from '../local/service-settings.js';
-import { readSettings } from '../local/settings.js';
+import { temporarySettings } from '../local/temporary-settings.js';
 import { startStack } from '../local/stack.js';
 import { backUp, restore } from './backup.js';
 import { RestoreChecks, type Finding } from './restore-checks.js';
@@ -17,21 +15,8 @@ import { RestoreChecks, type Finding } from './restore-checks.js';
  * @returns the exit code
  */
 export async function run(): Promise<number> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'gatehouse-drill-'));
-  // PostgreSQL may run as another user, which needs access.
-  await chmod(dataFolder, 0o711);
+  const { dataFolder, settings } = await temporarySettings('drill');
   const backup = `${dataFolder}-backup`;
-  const environment = {
-    GATEHOUSE_DATA: dataFolder,
-    PORT: String(await freePort()),
-    MAIL_WEB_PORT: String(await freePort()),
-    LOG_LEVEL: 'warn',
-  };
-  const settings = readSettings(
-    { ...process.env, ...environment },
-    process.cwd(),
-    await readServiceSettings(),
-  );
   try {
     const findings = await drill(settings, dataFolder, backup);
     for (const { description, passed } of findings)

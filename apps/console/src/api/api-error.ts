@@ -1,22 +1,9 @@
+import { ImportProblem } from '@gatehouse/contracts';
 import { z } from 'zod';
 
-const ProblemDocument = z.object({
-  code: z.string(),
-  title: z.string(),
-  detail: z.string(),
+const ProblemDocument = ImportProblem.extend({
   status: z.number(),
   traceId: z.string().optional(),
-  errors: z
-    .array(
-      z.object({
-        pointer: z.string(),
-        detail: z.string(),
-        code: z.string().optional(),
-        limit: z.number().optional(),
-        options: z.array(z.string()).optional(),
-      }),
-    )
-    .optional(),
   retryAfterSeconds: z.number().optional(),
 });
 type ProblemDocument = z.infer<typeof ProblemDocument>;

@@ -7,7 +7,7 @@ export interface StrangersAnswer {
   body: string;
 }
 
-/** Sends requests from another address of this machine, so that everybody else goes on. */
+/** Sends requests from another address of this machine, so that everyone else goes on. */
 export class Stranger {
   private readonly agent: Agent;
 

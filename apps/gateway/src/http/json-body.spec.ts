@@ -34,7 +34,7 @@ describe('a JSON body', () => {
   });
 });
 
-it('F46: large bodies are read one after the other, with time for everybody else in between', async () => {
+it('F46: large bodies are read one after the other, with time for everyone else in between', async () => {
   const server = fastify();
   readJsonBodies(server);
   const order: string[] = [];

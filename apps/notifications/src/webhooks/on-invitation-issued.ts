@@ -1,24 +1,17 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { invitationIssued } from '@gatehouse/contracts/invitations';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
-import { OrganizationRepository } from '../people/organization.repository.js';
-import { DeliveryQueueWriter } from './delivery-queue-writer.js';
+import { InvitationDeliveries } from './invitation-deliveries.js';
 
 @Subscribes(invitationIssued, { scope: () => ({ worker: 'on' }) })
 export class OnInvitationIssued implements EventHandler<typeof invitationIssued> {
-  constructor(
-    private readonly organizations: OrganizationRepository,
-    private readonly deliveries: DeliveryQueueWriter,
-  ) {}
+  constructor(private readonly deliveries: InvitationDeliveries) {}
 
-  async run(
+  run(
     invitation: EventData<typeof invitationIssued>,
     context: Context,
     envelope: CloudEvent,
   ): Promise<void> {
-    const providerId = await this.organizations.providerOf(context, invitation.organizationId);
-    if (!providerId) return;
-    const payload = { ...invitation, providerId };
-    this.deliveries.enqueue(context, 'invitation.sent', payload, envelope);
+    return this.deliveries.enqueue(context, 'invitation.sent', invitation, envelope);
   }
 }

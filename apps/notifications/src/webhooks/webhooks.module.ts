@@ -13,6 +13,7 @@ import { DeliveryResultRecorder, WEBHOOK_RETRY_WAITS } from './delivery-result-r
 import { DeliveryRepository } from './delivery.repository.js';
 import { GetWebhook } from './get-webhook.js';
 import { HttpWebhookTransport } from './http-webhook-transport.js';
+import { InvitationDeliveries } from './invitation-deliveries.js';
 import { JweWebhookSecrets } from './jwe-webhook-secrets.js';
 import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
 import { ListWebhooks } from './list-webhooks.js';
@@ -53,6 +54,7 @@ import { WebhookRepository } from './webhook.repository.js';
     DeliveryQueueWriter,
     DeliveryResultRecorder,
     GetWebhook,
+    InvitationDeliveries,
     ListWebhookDeliveries,
     ListWebhooks,
     OnAccessGrantChanged,

@@ -8,6 +8,7 @@ import type {
 import { holdName, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
+import { listForChange, listWithRole } from '../shared/sql-role-holders.js';
 import { MembershipRepository } from './membership.repository.js';
 import { type Membership, type Person, personOf } from './membership.rules.js';
 
@@ -79,11 +80,7 @@ export class SqlMembershipRepository extends MembershipRepository {
     { transaction }: Context,
     organizationId: OrganizationId,
   ): Promise<Membership[]> {
-    return transaction.manager.find(MembershipEntity, {
-      where: { organizationId },
-      order: { id: 'ASC' },
-      ...LOCKED,
-    });
+    return listForChange(transaction, MembershipEntity, organizationId);
   }
 
   override listWithRole(
@@ -91,13 +88,7 @@ export class SqlMembershipRepository extends MembershipRepository {
     organizationId: OrganizationId,
     role: RoleId,
   ): Promise<Membership[]> {
-    return transaction.manager
-      .createQueryBuilder(MembershipEntity, 'm')
-      .where('m.organization_id = :organization', { organization: organizationId })
-      .andWhere(':role = any(m.roles)', { role })
-      .orderBy('m.id', 'ASC')
-      .setLock('pessimistic_write')
-      .getMany();
+    return listWithRole(transaction, MembershipEntity, organizationId, role);
   }
 
   override countOf({ transaction }: Context, organizationId: OrganizationId): Promise<number> {

@@ -49,8 +49,8 @@ describe('an API key', () => {
 
   it('permits what both it and the roles permit, and shrinks with them', async () => {
     const { id } = await programs.createAccount(provider, ['content-creator']);
-    const wish: Permission[] = ['jobs:write', 'customers:write'];
-    const { key } = await programs.createKey(provider, id, { permissions: wish });
+    const wanted: Permission[] = ['jobs:write', 'customers:write'];
+    const { key } = await programs.createKey(provider, id, { permissions: wanted });
     expect(await programs.permissionsOf(key)).toEqual(['customers:write', 'jobs:write']);
     const change = { serviceAccountId: id, roles: ['agent'] };
     await callAs(provider, contracts.updateServiceAccount, change);

@@ -2,6 +2,7 @@ import type { OrganizationId, RoleId, ServiceAccountId } from '@gatehouse/contra
 import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
+import { listForChange, listWithRole } from '../shared/sql-role-holders.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { ServiceAccountRepository } from './service-account.repository.js';
 import type { ServiceAccount } from './service-account.rules.js';
@@ -58,11 +59,7 @@ export class SqlServiceAccountRepository extends ServiceAccountRepository {
     { transaction }: Context,
     organizationId: OrganizationId,
   ): Promise<ServiceAccount[]> {
-    return transaction.manager.find(ServiceAccountEntity, {
-      where: { organizationId },
-      order: { id: 'ASC' },
-      ...LOCKED,
-    });
+    return listForChange(transaction, ServiceAccountEntity, organizationId);
   }
 
   override listWithRole(
@@ -70,13 +67,7 @@ export class SqlServiceAccountRepository extends ServiceAccountRepository {
     organizationId: OrganizationId,
     role: RoleId,
   ): Promise<ServiceAccount[]> {
-    return transaction.manager
-      .createQueryBuilder(ServiceAccountEntity, 's')
-      .where('s.organization_id = :organizationId', { organizationId })
-      .andWhere(':role = any(s.roles)', { role })
-      .orderBy('s.id', 'ASC')
-      .setLock('pessimistic_write')
-      .getMany();
+    return listWithRole(transaction, ServiceAccountEntity, organizationId, role);
   }
 
   override countOf({ transaction }: Context, organizationId: OrganizationId): Promise<number> {

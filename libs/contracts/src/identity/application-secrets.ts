@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
+import { deliveryAttempts } from '../delivery-attempts.js';
 import { ApplicationId, ApplicationSecretId, LogoutDeliveryId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
@@ -72,16 +73,7 @@ export const LogoutDelivery = z.object({
   id: LogoutDeliveryId,
   userId: UserId,
   status: z.enum(['queued', 'delivered', 'failed']),
-  attempts: z.number().int(),
-  createdAt: Instant,
-  lastAttemptAt: Instant.nullable(),
-  nextAttemptAt: Instant.nullable(),
-  lastStatus: z
-    .number()
-    .int()
-    .nullable()
-    .describe('The HTTP status of the last response; null if there was none.'),
-  lastError: z.string().nullable(),
+  ...deliveryAttempts,
 });
 export type LogoutDelivery = z.infer<typeof LogoutDelivery>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
+import { deliveryAttempts } from '../delivery-attempts.js';
 import { DeliveryId, EventId, WebhookId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
@@ -22,18 +23,7 @@ export const Delivery = z.object({
     .optional()
     .describe('The event that is delivered; the same for each webhook. Null for tests.'),
   status: DeliveryStatus,
-  attempts: z.number().int(),
-  createdAt: Instant,
-  lastAttemptAt: Instant.nullable(),
-  nextAttemptAt: Instant.nullable().describe(
-    'The time of the next attempt; null if there is none.',
-  ),
-  lastStatus: z
-    .number()
-    .int()
-    .nullable()
-    .describe('The HTTP status of the last response; null if there was none.'),
-  lastError: z.string().nullable(),
+  ...deliveryAttempts,
 });
 
 export type Delivery = z.infer<typeof Delivery>;

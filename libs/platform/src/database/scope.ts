@@ -15,7 +15,7 @@ export interface Scope {
   organization_id?: OrganizationId;
   /** The department that the actor is bound to: rows of other departments are hidden. */
   department_id?: DepartmentId;
-  /** The areas open to people of a customer, between commas; absent for everybody else. */
+  /** The areas open to people of a customer, between commas; absent for everyone else. */
   areas?: string;
   user_id?: UserId;
   /** The SHA-256 of a token, in hex: its holder may see what it is for. */

@@ -52,7 +52,7 @@ it.each([
   expect(await reasonFor(bytes)).toBe('unreadable');
 });
 
-it('F71 HEIC is told apart from what cannot be read at all', async () => {
+it('F71 HEIC is distinguished from what cannot be read at all', async () => {
   for (const brand of ['heic', 'mif1'])
     expect(await reasonFor(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1heic`, 'latin1'))).toBe(
       'heic',

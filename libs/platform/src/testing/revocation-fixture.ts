@@ -14,13 +14,13 @@ import { RevocationView, type TokenEpochs } from '../revocation/view.js';
 const logger = createLogger('tests', 'silent');
 
 /** A token of a membership and an organisation of its own; say what matters to the test. */
-export const token = (wish: Partial<TokenEpochs> = {}): TokenEpochs => ({
+export const token = (epochs: Partial<TokenEpochs> = {}): TokenEpochs => ({
   sessionId: randomUUID(),
   membershipId: randomUUID(),
   organizationId: randomUUID(),
   epochs: { membership: 1, organization: 1 },
   issuedBefore: Date.now() + 1_000,
-  ...wish,
+  ...epochs,
 });
 
 /** What a view says of a token; `refuses` where it says nothing. */

@@ -1,11 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-type Applications = Pick<
-  SetupTexts,
-  'secrets' | 'applications' | 'applicationSecrets' | 'quickStart' | 'logoutDeliveries'
->;
-
-export const applications: Applications = {
+export const applications = {
   secrets: {
     copy: 'Kopieren',
     once: 'Kopieren Sie es jetzt: Es wird nicht noch einmal angezeigt.',

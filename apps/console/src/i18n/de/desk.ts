@@ -1,11 +1,4 @@
-import type { Texts } from '../texts.js';
-
-type Desk = Pick<
-  Texts,
-  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
->;
-
-export const desk: Desk = {
+export const desk = {
   desk: { customer: 'Kunde', asset: 'Anlage', site: 'Standort', job: 'Auftrag' },
   jobs: {
     lead: 'Alle Aufträge, neueste zuerst.',

@@ -1,20 +1,4 @@
-import type { Texts } from '../texts.js';
-
-type General = Pick<
-  Texts,
-  | 'common'
-  | 'discard'
-  | 'nav'
-  | 'organizationKind'
-  | 'field'
-  | 'person'
-  | 'platformRoles'
-  | 'builtInRoles'
-  | 'permissions'
-  | 'modules'
->;
-
-export const general: General = {
+export const general = {
   common: {
     product: 'Gatehouse',
     loading: 'Lädt',

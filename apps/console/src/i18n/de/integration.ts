@@ -1,6 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration = {
   webhooks: {
     lead: 'Senden Sie signierte Ereignisse an Ihre Systeme, sobald sie eintreten. Fehlgeschlagene Zustellungen werden wiederholt.',
     add: 'Webhook hinzufügen',

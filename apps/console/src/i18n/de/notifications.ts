@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const notifications: Pick<Texts, 'notifications'> = {
+export const notifications = {
   notifications: {
     title: 'Benachrichtigungen',
     lead: 'Was in Ihrer Organisation passiert ist, das Neueste zuerst.',

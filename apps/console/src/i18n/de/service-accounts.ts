@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
+export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programme, die die API von Gatehouse selbstständig aufrufen, mit API-Schlüsseln statt eines Passworts.',
     named: '{{name}} (Dienstkonto)',

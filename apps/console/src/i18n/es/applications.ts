@@ -1,9 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const applications: Pick<
-  SetupTexts,
-  'secrets' | 'applications' | 'applicationSecrets' | 'quickStart' | 'logoutDeliveries'
-> = {
+export const applications = {
   secrets: {
     copy: 'Copiar',
     once: 'Cópielo ahora: no se volverá a mostrar.',

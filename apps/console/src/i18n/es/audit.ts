@@ -1,7 +1,6 @@
-import type { RecordTexts } from '../texts.js';
 import { auditFields } from './audit-fields.js';
 
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Quién cambió qué, cuándo y desde dónde, en un registro a prueba de manipulaciones.',
     search: 'Buscar cambios',

@@ -1,9 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const customers: Pick<
-  Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
-> = {
+export const customers = {
   customers: {
     lead: 'Sus clientes y su acceso.',
     search: 'Buscar clientes',

@@ -1,6 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration = {
   webhooks: {
     lead: 'Envíe eventos firmados a sus sistemas en el momento en que ocurren, con reintentos hasta su entrega.',
     add: 'Añadir webhook',

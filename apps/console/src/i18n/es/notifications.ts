@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const notifications: Pick<Texts, 'notifications'> = {
+export const notifications = {
   notifications: {
     title: 'Notificaciones',
     lead: 'Lo que ha pasado en su organización, lo más reciente primero.',

@@ -1,9 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const people: Pick<
-  Texts,
-  'invitations' | 'import' | 'memberImport' | 'members' | 'contacts'
-> = {
+export const people = {
   invitations: {
     title: 'Invitaciones',
     search: 'Buscar invitaciones',

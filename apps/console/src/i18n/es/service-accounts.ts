@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
+export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programas que llaman a la API de Gatehouse por sí mismos, con claves de API en lugar de una contraseña.',
     named: '{{name}} (cuenta de servicio)',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const shell: Pick<Texts, 'failure' | 'palette' | 'keys'> = {
+export const shell = {
   failure: {
     title: 'Esta página ha dejado de funcionar',
     text: 'Sus datos están a salvo. Recargue la página; si no basta, envíe los detalles del error al soporte.',

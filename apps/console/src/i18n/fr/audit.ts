@@ -1,7 +1,6 @@
-import type { RecordTexts } from '../texts.js';
 import { auditFields } from './audit-fields.js';
 
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Qui a modifié quoi, quand et d’où, dans un journal infalsifiable.',
     search: 'Rechercher une modification',

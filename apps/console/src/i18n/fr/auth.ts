@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
+export const auth = {
   auth: {
     signIn: 'Se connecter',
     username: 'Nom d’utilisateur',

@@ -1,9 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const customers: Pick<
-  Texts,
-  'customers' | 'customerImport' | 'access' | 'areas' | 'archive'
-> = {
+export const customers = {
   customers: {
     lead: 'Vos clients et leur accès.',
     search: 'Rechercher un client',

@@ -1,18 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const general: Pick<
-  Texts,
-  | 'common'
-  | 'discard'
-  | 'nav'
-  | 'organizationKind'
-  | 'field'
-  | 'person'
-  | 'platformRoles'
-  | 'builtInRoles'
-  | 'permissions'
-  | 'modules'
-> = {
+export const general = {
   common: {
     product: 'Gatehouse',
     loading: 'Chargement',

@@ -1,6 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration = {
   webhooks: {
     lead: 'Envoyez des événements signés à vos systèmes en temps réel, avec de nouvelles tentatives jusqu’à la remise.',
     add: 'Ajouter un webhook',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const lists: Pick<Texts, 'list' | 'many'> = {
+export const lists = {
   list: {
     savedFilters: 'Filtres enregistrés',
     saveFilter: 'Enregistrer ces filtres…',

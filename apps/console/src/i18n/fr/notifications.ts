@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const notifications: Pick<Texts, 'notifications'> = {
+export const notifications = {
   notifications: {
     title: 'Notifications',
     lead: 'Ce qui s’est passé dans votre organisation, du plus récent au plus ancien.',

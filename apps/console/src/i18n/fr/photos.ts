@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const photos: Pick<Texts, 'photos'> = {
+export const photos = {
   photos: {
     title: 'Photos',
     add: 'Ajouter des photos',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
+export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programmes qui appellent l’API de Gatehouse pour leur propre compte, avec des clés API au lieu d’un mot de passe.',
     named: '{{name}} (compte de service)',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const shell: Pick<Texts, 'failure' | 'palette' | 'keys'> = {
+export const shell = {
   failure: {
     title: 'Cette page a cessé de fonctionner',
     text: 'Vos données sont en sécurité. Rechargez la page ; si cela ne suffit pas, envoyez les détails de l’erreur à l’assistance.',

@@ -1,7 +1,6 @@
-import type { RecordTexts } from '../texts.js';
 import { auditFields } from './audit-fields.js';
 
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Chi ha modificato che cosa, quando e da dove, in un registro a prova di manomissione.',
     search: 'Cerca modifiche',

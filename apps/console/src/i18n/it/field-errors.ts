@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const fieldErrors: Pick<Texts, 'fieldErrors'> = {
+export const fieldErrors = {
   fieldErrors: {
     required: 'Questo campo è obbligatorio.',
     'unknown-field': 'Campo sconosciuto.',

@@ -1,6 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration = {
   webhooks: {
     lead: 'Invii eventi firmati ai Suoi sistemi in tempo reale, con nuovi tentativi fino alla consegna.',
     add: 'Aggiungi webhook',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const lists: Pick<Texts, 'list' | 'many'> = {
+export const lists = {
   list: {
     savedFilters: 'Filtri salvati',
     saveFilter: 'Salva questi filtri…',

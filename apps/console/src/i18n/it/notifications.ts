@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const notifications: Pick<Texts, 'notifications'> = {
+export const notifications = {
   notifications: {
     title: 'Notifiche',
     lead: 'Che cosa è successo nella Sua organizzazione, dal più recente.',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
+export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programmi che chiamano l’API di Gatehouse per conto proprio, con chiavi API al posto di una password.',
     named: '{{name}} (account di servizio)',

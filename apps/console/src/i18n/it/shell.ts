@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const shell: Pick<Texts, 'failure' | 'palette' | 'keys'> = {
+export const shell = {
   failure: {
     title: 'Questa pagina ha smesso di funzionare',
     text: 'I Suoi dati sono al sicuro. Ricarichi la pagina; se non basta, invii i dettagli dell’errore all’assistenza.',

@@ -1,9 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const applications: Pick<
-  SetupTexts,
-  'secrets' | 'applications' | 'applicationSecrets' | 'quickStart' | 'logoutDeliveries'
-> = {
+export const applications = {
   secrets: {
     copy: 'Kopiëren',
     once: 'Kopieer nu: dit wordt niet nog eens getoond.',

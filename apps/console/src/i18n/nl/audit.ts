@@ -1,7 +1,6 @@
-import type { RecordTexts } from '../texts.js';
 import { auditFields } from './audit-fields.js';
 
-export const audit: Pick<RecordTexts, 'audit'> = {
+export const audit = {
   audit: {
     lead: 'Wie wat heeft gewijzigd, wanneer en waarvandaan, in een log waarin manipulatie zichtbaar is.',
     search: 'Wijzigingen zoeken',

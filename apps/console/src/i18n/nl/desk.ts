@@ -1,9 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const desk: Pick<
-  Texts,
-  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
-> = {
+export const desk = {
   desk: {
     customer: 'Klant',
     asset: 'Installatie',

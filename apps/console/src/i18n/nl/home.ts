@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const home: Pick<Texts, 'home'> = {
+export const home = {
   home: {
     statistics: 'Statistieken',
     waiting: 'Wacht op toegang',

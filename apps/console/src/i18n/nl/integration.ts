@@ -1,6 +1,4 @@
-import type { SetupTexts } from '../texts.js';
-
-export const integration: Pick<SetupTexts, 'webhooks' | 'deliveries' | 'branding'> = {
+export const integration = {
   webhooks: {
     lead: 'Stuur ondertekende gebeurtenissen meteen naar uw systemen, met nieuwe pogingen tot ze bezorgd zijn.',
     add: 'Webhook toevoegen',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const lists: Pick<Texts, 'list' | 'many'> = {
+export const lists = {
   list: {
     savedFilters: 'Opgeslagen filters',
     saveFilter: 'Deze filters opslaan…',

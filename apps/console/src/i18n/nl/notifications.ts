@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const notifications: Pick<Texts, 'notifications'> = {
+export const notifications = {
   notifications: {
     title: 'Meldingen',
     lead: 'Wat er in uw organisatie is gebeurd, nieuwste eerst.',

@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
+export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programma’s die zelfstandig de API van Gatehouse aanroepen, met API-sleutels in plaats van een wachtwoord.',
     named: '{{name}} (serviceaccount)',

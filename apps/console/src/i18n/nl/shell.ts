@@ -1,6 +1,4 @@
-import type { Texts } from '../texts.js';
-
-export const shell: Pick<Texts, 'failure' | 'palette' | 'keys'> = {
+export const shell = {
   failure: {
     title: 'Deze pagina werkt niet meer',
     text: 'Uw gegevens zijn veilig. Laad de pagina opnieuw; helpt dat niet, stuur dan de foutdetails naar de ondersteuning.',

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import {
   deleteApplication,
   getApplication,
@@ -6,13 +6,13 @@ import {
   listApplications,
   type Application,
 } from '@gatehouse/contracts/identity';
-import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useApiQuery } from '../../api/queries.js';
 import { ApplicationLogo } from '../../components/application-logo.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { EditAndDelete } from '../../components/edit-and-delete.js';
 import { Loading } from '../../components/loading.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -49,24 +49,7 @@ function Shown({ application }: { application: Application }) {
           {`${t(`applications.kinds.${kind}`)} · ${t(`applications.kindHints.${kind}`)}`}
         </Group>
       }
-      actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<Trash2 size={15} aria-hidden />}
-            onClick={() => setOpen('delete')}
-          >
-            {t('common.delete')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<Pencil size={15} aria-hidden />}
-            onClick={() => setOpen('edit')}
-          >
-            {t('common.edit')}
-          </Button>
-        </>
-      }
+      actions={<EditAndDelete onEdit={() => setOpen('edit')} onDelete={() => setOpen('delete')} />}
     >
       <Stack gap="lg">
         {isConfidential(kind) && !application.jwks && (

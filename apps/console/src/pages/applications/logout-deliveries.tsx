@@ -1,11 +1,10 @@
 import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
-import { RefreshCw } from 'lucide-react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../components/column.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { Panel } from '../../components/panel.js';
+import { RefreshButton } from '../../components/refresh-button.js';
 import { useList } from '../../components/use-list.js';
 import { ago, dateTime } from '../../i18n/formats.js';
 import { DeliveryBadge } from '../webhooks/badges.js';
@@ -47,16 +46,7 @@ export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
     <Panel
       title={t('logoutDeliveries.title')}
       lead={t('logoutDeliveries.lead')}
-      side={
-        <Button
-          variant="default"
-          leftSection={<RefreshCw size={15} aria-hidden />}
-          loading={list.isRefetching}
-          onClick={() => void list.refetch()}
-        >
-          {t('deliveries.refresh')}
-        </Button>
-      }
+      side={<RefreshButton list={list} />}
     >
       <List
         label={t('logoutDeliveries.title')}

@@ -1,17 +1,17 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import {
   deleteServiceAccount,
   getServiceAccount,
   listServiceAccounts,
   type ServiceAccount,
 } from '@gatehouse/contracts/tenant-access';
-import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useApiQuery } from '../../api/queries.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import { DescriptionItem } from '../../components/description-item.js';
+import { EditAndDelete } from '../../components/edit-and-delete.js';
 import { Loading } from '../../components/loading.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
@@ -43,24 +43,7 @@ function Shown({ account }: { account: ServiceAccount }) {
       parents={[{ label: t('nav.serviceAccounts'), href: LIST }]}
       title={name}
       lead={account.description}
-      actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<Trash2 size={15} aria-hidden />}
-            onClick={() => setOpen('delete')}
-          >
-            {t('common.delete')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<Pencil size={15} aria-hidden />}
-            onClick={() => setOpen('edit')}
-          >
-            {t('common.edit')}
-          </Button>
-        </>
-      }
+      actions={<EditAndDelete onEdit={() => setOpen('edit')} onDelete={() => setOpen('delete')} />}
     >
       <Stack gap="lg">
         <ApiKeys account={account} />

@@ -6,7 +6,6 @@ import {
   retryWebhookDelivery,
   type Delivery,
 } from '@gatehouse/contracts/notifications';
-import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
@@ -15,6 +14,7 @@ import type { Column } from '../../components/column.js';
 import { FailedDialog } from '../../components/failed-dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
+import { RefreshButton } from '../../components/refresh-button.js';
 import { useList } from '../../components/use-list.js';
 import { toast } from '../../components/toast.js';
 import { DeliveryBadge } from './badges.js';
@@ -98,14 +98,7 @@ export default function Deliveries() {
       }
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<RefreshCw size={15} aria-hidden />}
-            loading={list.isRefetching}
-            onClick={() => void list.refetch()}
-          >
-            {t('deliveries.refresh')}
-          </Button>
+          <RefreshButton list={list} />
           {webhook && <WebhookActions webhook={webhook} />}
         </>
       }

@@ -74,8 +74,8 @@ describe.each([
   ['in steps', serviceOf('service-desk', CreateJobInSteps)],
 ])('a request with an Idempotency-Key, answered %s', (_mode, service) => {
   let stop: () => Promise<void>;
-  const create = (who: UserActor, key: string, wish = input, timeoutMs = 5_000) =>
-    call(contextOf(who, timeoutMs), createJob, wish, key);
+  const create = (who: UserActor, key: string, request = input, timeoutMs = 5_000) =>
+    call(contextOf(who, timeoutMs), createJob, request, key);
 
   beforeEach(async () => {
     const replicas = [await platform.start(service), await platform.start(service)];

@@ -54,8 +54,8 @@ const visits = async (): Promise<number> =>
 
 const update = (ifMatch?: string): Promise<unknown> => {
   const who = actor({ organizationKind: 'provider', permissions: ['assets:write'] });
-  const wish = { siteId: site.id, name: 'Hall 1' };
-  return caller.forward(contextOf(who, 20_000), updateSite, wish, { ifMatch });
+  const change = { siteId: site.id, name: 'Hall 1' };
+  return caller.forward(contextOf(who, 20_000), updateSite, change, { ifMatch });
 };
 
 it('F75 a use case that forgets to check changes nothing if the caller sent a precondition', async () => {
