@@ -124,6 +124,7 @@ describe('a request with browser cookies', () => {
       return status;
     };
     expect(await statusFrom('http://portal.acme.example')).toBe(200);
+    expect(await statusFrom('https://portal.acme.example')).toBe(403);
     expect(await statusFrom('http://evil.example')).toBe(403);
     expect(await statusFrom('null')).toBe(403);
   });

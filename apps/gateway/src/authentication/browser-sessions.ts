@@ -96,10 +96,12 @@ export class BrowserSessions {
     }
   }
 
-  /** A provider's domain is as own as PUBLIC_URL: the browser, too, sends cookies only to the host that set them. */
-  private isOwnOrigin(origin: string, host: string | undefined): boolean {
-    if (origin === this.origin) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
+  /**
+   * A provider's domain is as own as PUBLIC_URL: the browser, too, sends cookies only to the host that set them. The protocol must be the
+   * same, since a page that came over plain HTTP could be from anyone on the network.
+   */
+  private isOwnOrigin(origin: string, host = ''): boolean {
+    return origin === this.origin || origin === `${new URL(this.origin).protocol}//${host}`;
   }
 }
 
