@@ -33,10 +33,15 @@ export class ComposeEmail {
     const { brand, content } = await this.work.run(
       ownContext(TIMEOUT_MS),
       { worker: 'on' },
-      async (context) => ({
-        brand: await this.brandOf(context, mail),
-        content: await this.contentOf(context, mail, url),
-      }),
+      // Asked in one turn, which is one message to the database.
+      async (context) => {
+        const [brand, content] = await Promise.all([
+          this.brandOf(context, mail),
+          this.contentOf(context, mail, url),
+        ]);
+        return { brand, content };
+      },
+      { readOnly: true },
     );
     if (!content) return null;
     const email = renderEmail(content, mail.language, brand);
