@@ -106,15 +106,15 @@ beforeAll(async () => {
 const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
-  ['a sign-in', [6, 13, 14], () => customer.person.signInAgain()],
+  ['a sign-in', [6, 12, 11], () => customer.person.signInAgain()],
   ['a sign-out', [3, 6, 7], () => signedOut()],
-  ['a refresh', [3, 8, 7], () => customer.person.refresh()],
+  ['a refresh', [3, 8, 6], () => customer.person.refresh()],
   ['an introspection', [5, 6, 5], () => introspected()],
   ['a refresh by an application', [8, 9, 9], () => refreshed()],
   ['a report', [4, 12, 8], () => report()],
-  ['an invitation with its mail', [5, 24, 15], () => invited()],
+  ['an invitation with its mail', [5, 24, 12], () => invited()],
   // The account's event may arrive before or after the membership exists, which then takes over the names.
-  ['a redemption', [21, 51, 52], () => redeemed()],
+  ['a redemption', [21, 50, 46], () => redeemed()],
   ['turning access off', [12, 22, 22], () => setAccess(provider, customer, { enabled: false })],
 ];
 

@@ -1,5 +1,11 @@
 import type { Call } from '@gatehouse/contracts';
-import { allLists, fillLists, inputsOf, SAMPLES_OF } from '@gatehouse/testing/lists';
+import {
+  allLists,
+  fillLists,
+  inputsOf,
+  SAMPLES_OF,
+  type ListSizes,
+} from '@gatehouse/testing/lists';
 import pg from 'pg';
 import { z } from 'zod';
 import type { ApiClient } from '../client/api-client.js';
@@ -11,59 +17,65 @@ const PAGE = 50;
 /** What a list may take. */
 const LIMIT_MS = 30;
 
-const SIZES = { many: 1_000_000, others: 100_000, few: 10_000 };
+/** Of customers and jobs as many as asked for, a tenth of it of other long lists, a hundredth of short ones. */
+const sizesOf = (rows: number): ListSizes => ({
+  many: rows,
+  others: Math.floor(rows / 10),
+  few: Math.floor(rows / 100),
+});
 
 const Page = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() });
 
-/** The sort key of the last row of page 9,999, by the list's path; in shorter lists, of a row near the end. */
-const PLACES: Readonly<Record<string, string>> = {
-  '/customers': `select name, id from tenant_access.customers where provider_id = $1 order by name, id offset 499949 limit 1`,
+/** The sort key of a row in the middle, by the list's path; in shorter lists, of a row near the end. */
+const placesIn = ({ many, others }: ListSizes): Readonly<Record<string, string>> => ({
+  '/customers': `select name, id from tenant_access.customers where provider_id = $1 order by name, id offset ${Math.floor(many / 2)} limit 1`,
   '/members': `select last_name, first_name, id from tenant_access.memberships where organization_id = $1
-    order by last_name, first_name, id offset 90000 limit 1`,
+    order by last_name, first_name, id offset ${Math.floor(0.9 * others)} limit 1`,
   '/contacts': `select last_name, first_name, id from tenant_access.contacts where owner_organization_id = $1 and organization_id = $1
-    order by last_name, first_name, id offset 90000 limit 1`,
-  '/invitations': `select id from invitations.invitations where organization_id = $1 order by id desc offset 90000 limit 1`,
-  '/jobs': `select id from service_desk.jobs where provider_id = $1 order by id desc offset 499949 limit 1`,
-  '/jobs?sort=updated': `select updated_at, id from service_desk.jobs where provider_id = $1 order by updated_at desc, id desc offset 499949 limit 1`,
-  '/assets': `select name, id from service_desk.assets where provider_id = $1 order by name, id offset 90000 limit 1`,
-  '/sites': `select name, id from service_desk.sites where provider_id = $1 order by name, id offset 90000 limit 1`,
-};
+    order by last_name, first_name, id offset ${Math.floor(0.9 * others)} limit 1`,
+  '/invitations': `select id from invitations.invitations where organization_id = $1 order by id desc offset ${Math.floor(0.9 * others)} limit 1`,
+  '/jobs': `select id from service_desk.jobs where provider_id = $1 order by id desc offset ${Math.floor(many / 2)} limit 1`,
+  '/jobs?sort=updated': `select updated_at, id from service_desk.jobs where provider_id = $1 order by updated_at desc, id desc offset ${Math.floor(many / 2)} limit 1`,
+  '/assets': `select name, id from service_desk.assets where provider_id = $1 order by name, id offset ${Math.floor(0.9 * others)} limit 1`,
+  '/sites': `select name, id from service_desk.sites where provider_id = $1 order by name, id offset ${Math.floor(0.9 * others)} limit 1`,
+});
 
 /** Every list with each of its filters, orders and searches, for the provider, its customer and support. */
 export async function measureLists(
   databaseUrl: string,
   fixture: BenchFixture,
   others: { support: ApiClient; customer: ApiClient },
+  rows: number,
 ): Promise<void> {
+  const sizes = sizesOf(rows);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string }>(
+    const provider = await client.query<{ id: string }>(
       'select provider_id as id from tenant_access.customers where id = $1',
       [fixture.customerId],
     );
-    const providerId = rows[0]?.id ?? '';
+    const providerId = provider.rows[0]?.id ?? '';
     const begun = performance.now();
     const schemas = ['tenant_access', 'invitations', 'service_desk'];
-    await fillLists(
-      client,
-      { providerId, customerId: fixture.customerId },
-      { schemas, sizes: SIZES },
-    );
+    const owners = { providerId, customerId: fixture.customerId };
+    await fillLists(client, owners, { schemas, sizes });
     console.log(`Filling the lists took ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
-    await timeLists(client, fixture, providerId, others);
+    await timeLists(client, fixture, providerId, others, sizes);
   } finally {
     await client.end();
   }
 }
 
 /** Measures lists that are filled. */
-export async function timeLists(
+async function timeLists(
   client: pg.Client,
   fixture: BenchFixture,
   providerId: string,
   { support, customer }: { support: ApiClient; customer: ApiClient },
+  sizes: ListSizes,
 ): Promise<void> {
+  const places = placesIn(sizes);
   const { customerId } = fixture;
   const samples = { customerId, assigneeId: customerId, organizationId: providerId };
   for (const sql of Object.values(SAMPLES_OF))
@@ -82,7 +94,7 @@ export async function timeLists(
         if (!figure) continue;
         figures.push([`${who}: ${request}`, figure]);
         console.log(`${figure.padStart(20)}  ${who}: ${request}`);
-        const place = PLACES[request];
+        const place = places[request];
         if (place === undefined || who !== 'provider') continue;
         const deep = await deepPage(client, place, providerId, asker, request);
         figures.push([`${who}: ${request}, far back`, (await time(asker, deep)) ?? '']);
@@ -90,7 +102,7 @@ export async function timeLists(
     }
   }
   printTable(
-    `Lists, ${SIZES.many} customers and jobs, ${SIZES.others} of the others, median / least`,
+    `Lists, ${sizes.many} customers and jobs, ${sizes.others} of the others, median / least`,
     figures,
   );
   const slow = figures.filter(([, value]) => Number.parseFloat(String(value)) > LIMIT_MS);

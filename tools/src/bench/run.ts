@@ -24,18 +24,25 @@ import { printedTables, printTable } from './table.js';
 /** Have PostgreSQL count the statements. */
 const STATEMENT_COUNTS = { shared_preload_libraries: 'pg_stat_statements' };
 
+/** The benchmarks of long lists, and how many rows they generate at least: fewer would not contain what is searched for. */
+const OF_SCALE: readonly string[] = ['customers', 'lists'];
+const LEAST_ROWS = 100_000;
+const Rows = z.coerce.number().int().min(LEAST_ROWS).default(LEAST_ROWS);
+
 const Ports = z.record(z.string(), z.number());
 
 /**
  * Runs all or the named benchmarks on a temporary stack with three gateways, and prints tables. With `--json` and a file, writes them
- * there, too.
+ * there, too. With `--scale` or `--scale=1000000`, runs those of long lists, with so many generated rows.
  */
 export async function run(argv: string[] = []): Promise<void> {
-  const { values, positionals: only } = parseArgs({
-    args: argv,
-    options: { json: { type: 'string' } },
+  const { values, positionals } = parseArgs({
+    args: argv.map((argument) => (argument === '--scale' ? `--scale=${LEAST_ROWS}` : argument)),
+    options: { json: { type: 'string' }, scale: { type: 'string' } },
     allowPositionals: true,
   });
+  const rows = Rows.parse(values.scale);
+  const only = values.scale === undefined ? positionals : [...positionals, ...OF_SCALE];
   const { dataFolder, environment, settings } = await temporarySettings('bench');
   printTable('Machine', [
     ['processor', `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`],
@@ -64,9 +71,11 @@ export async function run(argv: string[] = []): Promise<void> {
       abuse: () => measureAbuse(stack.gatewayUrls[0], fixture),
       prices: () => measurePrices(stack, fixture, dataFolder),
       openid: () => measureOpenId(stack, fixture, dataFolder),
-      customers: () => measureCustomers(stack.databaseUrl, fixture, dataFolder),
-      lists: async () =>
-        measureLists(stack.databaseUrl, fixture, await signInMeasured(stack, fixture, operator)),
+      customers: () => measureCustomers(stack.databaseUrl, fixture, dataFolder, rows),
+      lists: async () => {
+        const others = await signInMeasured(stack, fixture, operator);
+        await measureLists(stack.databaseUrl, fixture, others, rows);
+      },
       dashboard: () => measureDashboard(stack.databaseUrl, fixture),
     };
     for (const [name, measure] of Object.entries(measures))
@@ -80,8 +89,9 @@ export async function run(argv: string[] = []): Promise<void> {
     await writeFile(values.json, `${JSON.stringify(printedTables, null, 2)}\n`);
 }
 
+/** What generates many rows is wanted only by name. */
 const isWanted = (name: string, only: readonly string[]): boolean =>
-  only.length === 0 || only.includes(name);
+  only.length === 0 ? !OF_SCALE.includes(name) : only.includes(name);
 
 /** The operations URL of a process, from the ports in its data folder. */
 async function operationsUrl(dataFolder: string, name: string): Promise<string> {

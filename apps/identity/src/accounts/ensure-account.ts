@@ -39,10 +39,17 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
   async run(input: Input, context: CallContext): Promise<Output> {
     const key = emailKey(input.email);
     const scope = { email_key: key };
-    const { known, attempt } = await this.work.run(context, scope, async (tx) => ({
-      known: await this.accounts.findByEmail(tx, key),
-      attempt: await this.passwordCheck.begin(tx, key),
-    }));
+    const begin = async (tx: Context) => {
+      // Asked in one turn, which is one message to the database.
+      const [known, attempt] = await Promise.all([
+        this.accounts.findByEmail(tx, key),
+        this.passwordCheck.begin(tx, key),
+      ]);
+      return { known, attempt, begunAt: await tx.transaction.now() };
+    };
+    const { known, attempt, begunAt } = await this.work.run(context, scope, begin, {
+      readOnly: true,
+    });
     if (known?.confirmedAt) {
       const account = await this.passwordCheck.require(context, known, attempt, input.password);
       await this.work.run(context, scope, (tx) => this.passwordCheck.confirm(tx, account, attempt));
@@ -53,16 +60,16 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
     const passwordHash = await this.newPasswords.hash(context, password, key, '/password');
     const common = { email, emailKey: key, language, externalId, platformRole };
     const details: Details = { ...common, ...names, passwordHash };
-    return this.work.run(context, scope, (tx) => this.setUp(tx, details));
+    return this.work.run(context, scope, (tx) => this.setUp(tx, details, begunAt));
   }
 
-  private async setUp(context: Context, details: Details): Promise<Output> {
+  private async setUp(context: Context, details: Details, createdAt: Date): Promise<Output> {
     const fresh: Account = {
       ...details,
       id: newId(UserId),
       confirmedAt: null,
       lastOrganizationId: null,
-      createdAt: await context.transaction.now(),
+      createdAt,
       version: 1,
     };
     if (await this.accounts.create(context, fresh)) {

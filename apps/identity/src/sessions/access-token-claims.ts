@@ -6,7 +6,7 @@ import type { Session } from './session.rules.js';
 /** What an access token for the API says about its session. */
 export const accessTokenClaims = (
   account: Account,
-  session: Session,
+  session: Pick<Session, 'id'>,
   admission: Admission,
 ): Omit<AccessTokenClaims, 'iat' | 'exp'> => ({
   sub: account.id,

@@ -26,12 +26,13 @@ export class SessionContinuation {
     session: Session,
     admission: Admission,
   ): Promise<SessionAnswer | null> {
-    const next = await this.tokens.next(context, refreshToken, session.id);
-    if (next === null) return null;
-    const [stillOpen, account] = await Promise.all([
+    // Asked in one turn, which is one message to the database, and in this order.
+    const [next, stillOpen, account] = await Promise.all([
+      this.tokens.next(context, refreshToken, session.id),
       this.open.find(context, session.id),
       this.accounts.find(context, session.userId),
     ]);
+    if (next === null) return null;
     if (!stillOpen || !account) throw new SessionEnded();
     this.open.touch(context, session.id);
     return this.starter.continue(account, session, admission, next);

@@ -11,7 +11,7 @@ import type { Account } from '../accounts/account.repository.js';
 import { AccessTokens } from '../signing-keys/access-tokens.port.js';
 import { accessTokenClaims } from './access-token-claims.js';
 import { SessionRepository } from './session.repository.js';
-import { newSession, type Session } from './session.rules.js';
+import { newSession, type NewSession, type Session } from './session.rules.js';
 
 /** Starts and continues sessions. The only place that issues tokens. */
 @Injectable()
@@ -33,11 +33,11 @@ export class SessionStarter {
   ): Promise<SessionAnswer> {
     const { device, transaction } = context;
     const id = newId(SessionId);
-    const session = newSession(id, account.id, admission, device, await transaction.now(), endsAt);
+    const session = newSession(id, account.id, admission, device, endsAt);
     const { token, hash } = newToken();
     if (!(await this.sessions.start(context, session, account.passwordHash, hash)))
       throw new InvalidCredentials();
-    await recordStarted(context, session);
+    await recordStarted(context, session, await transaction.now());
     return this.issueTokens(account, session, admission, token);
   }
 
@@ -53,7 +53,7 @@ export class SessionStarter {
 
   private async issueTokens(
     account: Account,
-    session: Session,
+    session: NewSession,
     admission: Admission,
     refreshToken: string,
   ): Promise<SessionAnswer> {
@@ -76,10 +76,14 @@ export class SessionStarter {
   }
 }
 
-const recordStarted = (context: Context, { id, userId, organizationId, createdAt }: Session) =>
+const recordStarted = (
+  context: Context,
+  { id, userId, organizationId }: NewSession,
+  at: Date,
+): Promise<void> =>
   record(context, sessionStarted, {
     aggregateId: id,
     sequence: 1,
     organizationId,
-    data: { sessionId: id, userId, organizationId, at: createdAt },
+    data: { sessionId: id, userId, organizationId, at },
   });

@@ -1,7 +1,7 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
 import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
-import type { Session } from './session.rules.js';
+import type { NewSession, Session } from './session.rules.js';
 
 export interface PageRequest {
   limit: number;
@@ -21,7 +21,7 @@ export abstract class SessionRepository {
    */
   abstract start(
     context: Context,
-    session: Session,
+    session: NewSession,
     passwordHash: string,
     refreshToken: Buffer,
   ): Promise<boolean>;

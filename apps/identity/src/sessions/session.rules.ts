@@ -23,6 +23,9 @@ export interface Session {
   readonly endedBecause: SessionEndReason | null;
 }
 
+/** A session as it begins: its times are those of the transaction. */
+export type NewSession = Omit<Session, 'createdAt' | 'lastSeenAt' | 'endedAt' | 'endedBecause'>;
+
 /** A session ends after this many seconds without use. */
 export const IDLE_LIMIT_S = 30 * 24 * 60 * 60;
 
@@ -47,9 +50,8 @@ export function newSession(
   userId: UserId,
   admission: Admission,
   device: { address: string; userAgent: string },
-  now: Date,
   endsAt: Date | null,
-): Session {
+): NewSession {
   return {
     id,
     userId,
@@ -60,10 +62,6 @@ export function newSession(
     termsVersion: admission.termsVersion,
     address: device.address.slice(0, 100),
     userAgent: device.userAgent.slice(0, 300),
-    createdAt: now,
-    lastSeenAt: now,
     endsAt,
-    endedAt: null,
-    endedBecause: null,
   };
 }

@@ -4,7 +4,7 @@ import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { type Page, type PageRequest, SessionRepository } from './session.repository.js';
-import { IDLE_LIMIT_S, type Session } from './session.rules.js';
+import { IDLE_LIMIT_S, type NewSession, type Session } from './session.rules.js';
 
 export const SessionEntity = new EntitySchema<Session>({
   name: 'sessions',
@@ -30,20 +30,20 @@ export const SessionEntity = new EntitySchema<Session>({
 export class SqlSessionRepository extends SessionRepository {
   override async start(
     { transaction }: Context,
-    session: Session,
+    session: NewSession,
     passwordHash: string,
     refreshToken: Buffer,
   ): Promise<boolean> {
     const rows = await transaction.query(
       `with account as (
          update accounts set confirmed_at = coalesce(confirmed_at, now()), last_organization_id = $3
-         where id = $2 and password_hash = $11 returning id
+         where id = $2 and password_hash = $10 returning id
        ), session as (
          insert into sessions (id, user_id, organization_id, membership_id, membership_epoch, organization_epoch,
            terms_version, address, user_agent, created_at, last_seen_at, ends_at)
-         select $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $10, $13 from account returning id, user_id
+         select $1, id, $3, $4, $5, $6, $7, $8, $9, now(), now(), $12 from account returning id, user_id
        )
-       insert into refresh_tokens (hash, session_id, user_id) select $12, id, user_id from session returning session_id`,
+       insert into refresh_tokens (hash, session_id, user_id) select $11, id, user_id from session returning session_id`,
       [
         session.id,
         session.userId,
@@ -54,7 +54,6 @@ export class SqlSessionRepository extends SessionRepository {
         session.termsVersion,
         session.address,
         session.userAgent,
-        session.createdAt,
         passwordHash,
         refreshToken,
         session.endsAt,

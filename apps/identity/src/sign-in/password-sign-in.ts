@@ -32,8 +32,11 @@ export class PasswordSignIn {
     context: CallContext,
   ): Promise<Session> {
     const key = emailKey(username);
-    const found = await this.work.run(context, { email_key: key }, (tx) =>
-      this.usernames.beginSignIn(tx, key),
+    const found = await this.work.run(
+      context,
+      { email_key: key },
+      (tx) => this.usernames.beginSignIn(tx, key),
+      { readOnly: true },
     );
     const { attempt, providerId } = found;
     const account = await this.passwordCheck.require(context, found.account, attempt, password);

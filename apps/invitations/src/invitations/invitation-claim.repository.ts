@@ -20,6 +20,12 @@ export abstract class InvitationClaimRepository {
     leaseMs: number,
     states: Invitation['status'][],
   ): Promise<Claim | null>;
+  /** Like {@link acquire}, for a sent invitation by the hash of its newest link. */
+  abstract acquireByLink(
+    context: Context,
+    tokenHash: Buffer,
+    leaseMs: number,
+  ): Promise<Claim | null>;
   /** Ends the lease; that there was a claim stays on record. */
   abstract release(context: Context, id: InvitationId, claim: Claim): void;
   /** Marks as accepted, if the claim is still valid. @returns the new version, or null if it was not */

@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { InvitationClaimRepository, type Claim } from './invitation-claim.repository.js';
 import type { Invitation } from './invitation.rules.js';
 
+const LEASE_END = 'clock_timestamp() + make_interval(secs => $3::float / 1000)';
+const UNCLAIMED = '(claimed_until is null or claimed_until < clock_timestamp())';
+
 @Injectable()
 export class SqlInvitationClaimRepository extends InvitationClaimRepository {
   override async isAnyClaimed(
@@ -27,10 +30,26 @@ export class SqlInvitationClaimRepository extends InvitationClaimRepository {
   ): Promise<Claim | null> {
     const claim = { id: newId(ClaimId) };
     const rows = await transaction.query(
-      `update invitations set claim_id = $2, claimed_until = clock_timestamp() + make_interval(secs => $3::float / 1000)
-       where id = $1 and status = any($4) and (claimed_until is null or claimed_until < clock_timestamp())
+      `update invitations set claim_id = $2, claimed_until = ${LEASE_END}
+       where id = $1 and status = any($4) and ${UNCLAIMED}
        returning id`,
       [id, claim.id, leaseMs, states],
+    );
+    return rows.length > 0 ? claim : null;
+  }
+
+  override async acquireByLink(
+    { transaction }: Context,
+    tokenHash: Buffer,
+    leaseMs: number,
+  ): Promise<Claim | null> {
+    const claim = { id: newId(ClaimId) };
+    const rows = await transaction.query(
+      `update invitations set claim_id = $2, claimed_until = ${LEASE_END}
+       where id = (select invitation_id from invitation_links where hash = $1 and superseded_at is null)
+         and status = 'sent' and ${UNCLAIMED}
+       returning id`,
+      [tokenHash, claim.id, leaseMs],
     );
     return rows.length > 0 ? claim : null;
   }

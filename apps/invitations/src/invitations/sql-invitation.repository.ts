@@ -49,13 +49,20 @@ export class SqlInvitationRepository extends InvitationRepository {
     hash: Buffer,
     lock?: 'for change',
   ): Promise<InvitationLink | null> {
-    const [link] = await context.transaction.query<{ id: Invitation['id']; newest: boolean }>(
-      'select invitation_id as id, superseded_at is null as newest from invitation_links where hash = $1',
-      [hash],
-    );
-    if (!link) return null;
-    const invitation = await this.find(context, link.id, lock);
-    return invitation && { invitation, newest: link.newest };
+    const { transaction } = context;
+    const query = transaction.manager
+      .createQueryBuilder(InvitationEntity, 'i')
+      .where('i.id = (select invitation_id from invitation_links where hash = :hash)', { hash });
+    if (lock) query.setLock(FOR_CHANGE.lock.mode);
+    // Asked in one turn, which is one message to the database.
+    const [[link], invitation] = await Promise.all([
+      transaction.query<{ newest: boolean }>(
+        'select superseded_at is null as newest from invitation_links where hash = $1',
+        [hash],
+      ),
+      query.getOne(),
+    ]);
+    return link && invitation ? { invitation, newest: link.newest } : null;
   }
 
   override findActivation(

@@ -36,8 +36,11 @@ export class LinkClaims {
   acquire(token: string, context: CallContext): Promise<ClaimedLink> {
     const tokenHash = hashToken(token);
     return this.work.run(context, scopeOf(tokenHash), async (within) => {
-      const invitation = await this.findRedeemable(tokenHash, within);
-      const claim = await this.claims.acquire(within, invitation.id, LEASE_MS, ['sent']);
+      // Asked in one turn, which is one message to the database. If the link does not work, the claim is rolled back.
+      const [invitation, claim] = await Promise.all([
+        this.findRedeemable(tokenHash, within),
+        this.claims.acquireByLink(within, tokenHash, LEASE_MS),
+      ]);
       if (claim) return { invitation, claim, tokenHash };
       // If it was withdrawn in the meantime, say so instead of asking to retry.
       await this.findRedeemable(tokenHash, within);

@@ -34,6 +34,7 @@ export class ComposeEmail {
         const own = await this.brandOf(context, mail);
         return { brand: own, content: await this.contentOf(context, mail, token, own.url) };
       },
+      { readOnly: true },
     );
     if (!content) return null;
     const email = renderEmail(content, mail.language, brand);

@@ -24,7 +24,6 @@ export interface MailAttempt {
 /** The state of a mail after an attempt. */
 export interface MailUpdate {
   status: MailStatus;
-  sentAt: Date | null;
   /** Null unless it is still queued. */
   nextAttemptAt: Date | null;
   lastError: string | null;
@@ -51,10 +50,10 @@ export function afterMailAttempt(
   now: Date,
   random: number,
 ): MailUpdate {
-  const ended = { sentAt: null, nextAttemptAt: null, lastError: null };
+  const ended = { nextAttemptAt: null, lastError: null };
   switch (result.kind) {
     case 'sent':
-      return { ...ended, status: 'sent', sentAt: now };
+      return { ...ended, status: 'sent' };
     case 'refused':
       return { ...ended, status: 'refused', lastError: result.words };
     case 'moot':

@@ -29,15 +29,20 @@ export class MailResultRecorder {
   ) {}
 
   isStillDue(mail: LeasedMail): Promise<boolean> {
-    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.mails.isStillDue(context, mail),
+    return this.work.run(
+      ownContext(TIMEOUT_MS),
+      { worker: 'on' },
+      (context) => this.mails.isStillDue(context, mail),
+      { readOnly: true },
     );
   }
 
   /** @returns the new status of the mail */
   record(mail: LeasedMail, result: SendResult): Promise<MailStatus> {
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
-      const update = afterMailAttempt(mail, result, await context.transaction.now(), Math.random());
+      // Only the next attempt depends on the time, and asking PostgreSQL for it is a message of its own.
+      const now = result.kind === 'delayed' ? await context.transaction.now() : mail.leasedAt;
+      const update = afterMailAttempt(mail, result, now, Math.random());
       if (await this.mails.recordAttempt(context, mail, update)) {
         await publishOutcome(context, mail, update);
         if (mail.template === 'news' && update.status !== 'queued')

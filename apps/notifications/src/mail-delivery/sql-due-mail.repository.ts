@@ -96,15 +96,15 @@ export class SqlDueMailRepository extends DueMailRepository {
   override async recordAttempt(
     { transaction }: Context,
     { id, attempts }: LeasedMail,
-    { status, sentAt, nextAttemptAt, lastError }: MailUpdate,
+    { status, nextAttemptAt, lastError }: MailUpdate,
   ): Promise<boolean> {
     const rows = await transaction.query(
-      `update mails set status = $3, sent_at = $4, last_error = $5, leased_until = null,
-         next_attempt_at = coalesce($6, next_attempt_at),
+      `update mails set status = $3, sent_at = case when $3 = 'sent' then now() end, last_error = $4, leased_until = null,
+         next_attempt_at = coalesce($5, next_attempt_at),
          sealed_token = case when $3 = 'queued' then sealed_token end
        where id = $1 and (($3 in ('sent', 'refused') and status <> $3) or (status = 'queued' and attempts = $2))
        returning id`,
-      [id, attempts, status, sentAt, lastError, nextAttemptAt],
+      [id, attempts, status, lastError, nextAttemptAt],
     );
     return rows.length > 0;
   }

@@ -14,12 +14,9 @@ export class MailQueueWriter {
     private readonly identity: MailIdentity,
   ) {}
 
-  async enqueue(
-    context: Context,
-    mail: Message & Omit<MailFields, 'id' | 'messageId'>,
-  ): Promise<void> {
+  enqueue(context: Context, mail: Message & Omit<MailFields, 'id' | 'messageId'>): void {
     const id = newId(MailId);
-    await this.queue.enqueue(context, {
+    this.queue.enqueue(context, {
       ...mail,
       id,
       messageId: messageIdOf(id, this.identity.address),

@@ -22,7 +22,7 @@ export type NewMail = Message & MailFields;
 /** The queue of outgoing mails, as seen by what fills it. */
 export abstract class MailQueueRepository {
   /** Supersedes an older mail for the same link. Does nothing if a newer one is queued. */
-  abstract enqueue(context: Context, mail: NewMail): Promise<void>;
+  abstract enqueue(context: Context, mail: NewMail): void;
   /** Withdraws the queued mails of an invitation, and any that arrive later. */
   abstract withdraw(
     context: Context,

@@ -9,9 +9,9 @@ import { MailQueueWriter } from './mail-queue-writer.js';
 export class OnInvitationIssued implements EventHandler<typeof invitationIssued> {
   constructor(private readonly mails: MailQueueWriter) {}
 
-  run(invitation: EventData<typeof invitationIssued>, context: Context): Promise<void> {
+  run(invitation: EventData<typeof invitationIssued>, context: Context): void {
     const { organizationName, firstName, invitedBy } = invitation;
-    return this.mails.enqueue(context, {
+    this.mails.enqueue(context, {
       template: 'invitation',
       data: { organizationName, firstName, invitedBy },
       aggregateId: invitation.invitationId,

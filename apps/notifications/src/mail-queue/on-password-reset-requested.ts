@@ -7,8 +7,8 @@ import { MailQueueWriter } from './mail-queue-writer.js';
 export class OnPasswordResetRequested implements EventHandler<typeof passwordResetRequested> {
   constructor(private readonly mails: MailQueueWriter) {}
 
-  run(reset: EventData<typeof passwordResetRequested>, context: Context): Promise<void> {
-    return this.mails.enqueue(context, {
+  run(reset: EventData<typeof passwordResetRequested>, context: Context): void {
+    this.mails.enqueue(context, {
       template: 'password-reset',
       data: { firstName: reset.firstName },
       aggregateId: reset.userId,

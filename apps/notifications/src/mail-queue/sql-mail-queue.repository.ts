@@ -6,7 +6,7 @@ import { MailQueueRepository, type NewMail } from './mail-queue.repository.js';
 
 @Injectable()
 export class SqlMailQueueRepository extends MailQueueRepository {
-  override async enqueue({ transaction }: Context, mail: NewMail): Promise<void> {
+  override enqueue({ transaction }: Context, mail: NewMail): void {
     lockLink(transaction, mail.template, mail.aggregateId);
     transaction.send(
       `update mails set status = 'superseded', sealed_token = null
@@ -16,7 +16,7 @@ export class SqlMailQueueRepository extends MailQueueRepository {
     transaction.send(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
          sealed_token, message_id, expires_at, created_at, traceparent, status, attempts, next_attempt_at)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, $12
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), $12, 'queued', 0, now()
        where not exists (select from withdrawn_invitations where invitation_id = $3)
        on conflict (template, aggregate_id) where status = 'queued' do nothing`,
       [
@@ -31,7 +31,6 @@ export class SqlMailQueueRepository extends MailQueueRepository {
         mail.sealedToken,
         mail.messageId,
         mail.expiresAt,
-        await transaction.now(),
         currentTraceparent() ?? null,
       ],
     );

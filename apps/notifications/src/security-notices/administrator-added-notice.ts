@@ -31,7 +31,7 @@ export class AdministratorAddedNotice {
     if (organizationName === null) return;
     for (const account of await this.members.accountsWithRole(context, organizationId, ROLE)) {
       if (account.userId === userId) continue;
-      await this.mails.enqueue(context, {
+      this.mails.enqueue(context, {
         template: 'administrator-added',
         data: { firstName: account.firstName, organizationName, userId },
         // A new id each time: no notice supersedes another.

@@ -22,7 +22,7 @@ export class OnPasswordChanged implements EventHandler<typeof passwordChanged> {
     const account = await this.accounts.find(context, userId);
     const expiresAt = new Date(Date.parse(time) + USEFUL_MS);
     if (!account || expiresAt <= (await context.transaction.now())) return;
-    await this.mails.enqueue(context, {
+    this.mails.enqueue(context, {
       template: 'password-changed',
       data: { firstName: account.firstName },
       aggregateId: userId,

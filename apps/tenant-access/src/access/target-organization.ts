@@ -4,7 +4,7 @@ import {
   type OrganizationId,
   type OrganizationKind,
 } from '@gatehouse/contracts';
-import { CustomerIndependent } from '@gatehouse/contracts/tenant-access';
+import { CustomerIndependent, ModuleNotEnabled } from '@gatehouse/contracts/tenant-access';
 import { organizationOf, memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CustomerRepository, type CustomerWithGrant } from '../customers/customer.repository.js';
@@ -37,8 +37,13 @@ export class TargetOrganizationResolver {
     customerId: CustomerId | undefined,
   ): Promise<TargetOrganization> {
     if (customerId === undefined) return this.ownTarget(context);
-    const found = await this.customer(context, customerId);
-    await this.modules.requireCustomerLogin(context);
+    // Asked in one turn, which is one message to the database.
+    const [found, isEnabled] = await Promise.all([
+      this.customers.find(context, customerId),
+      this.modules.hasCustomerLogin(context),
+    ]);
+    if (!found) throw new NotFound();
+    if (!isEnabled) throw new ModuleNotEnabled({ module: 'customer-login' });
     if (found.customer.independentAt) throw new CustomerIndependent();
     return this.customerTarget(context, found);
   }

@@ -116,13 +116,15 @@ export class SqlCustomerRepository extends CustomerRepository {
     // Locking the customer's row guards against a concurrent insert of its grant, which may not exist yet.
     const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
     const where = { ...by, providerId: organizationOf(context) };
-    const customer = await transaction.manager.findOne(CustomerEntity, { where, ...locked });
+    const grantOf = (customerId: CustomerId) =>
+      transaction.manager.findOne(AccessGrantEntity, { where: { customerId }, ...locked });
+    // Asked in one turn, which is one message to the database, if the customer's id is known.
+    const [customer, known] = await Promise.all([
+      transaction.manager.findOne(CustomerEntity, { where, ...locked }),
+      'id' in by ? grantOf(by.id) : null,
+    ]);
     if (!customer) return null;
-    const grant = await transaction.manager.findOne(AccessGrantEntity, {
-      where: { customerId: customer.id },
-      ...locked,
-    });
-    return { customer, grant };
+    return { customer, grant: 'id' in by ? known : await grantOf(customer.id) };
   }
 
   override findSelf(context: Context): Promise<CustomerRecord | null> {

@@ -31,11 +31,15 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     const { userId, organizationId, person, invitationId = null } = input;
     // Keeps roles from being deleted, and the organization from becoming independent, in the meantime.
     this.memberships.lockOrganization(context, organizationId);
-    const organization = await this.organizations.find(context, organizationId);
+    // Asked in one turn, which is one message to the database.
+    const [organization, isWithdrawn] = await Promise.all([
+      this.organizations.find(context, organizationId),
+      invitationId ? this.withdrawn.has(context, invitationId) : false,
+    ]);
     if (!organization) throw new NoAccount();
     if (!admitsMembers(organization)) throw new AccessClosed();
     // The invitation may have been withdrawn while this step was delayed.
-    if (invitationId && (await this.withdrawn.has(context, invitationId))) throw new NoAccount();
+    if (isWithdrawn) throw new NoAccount();
     const { kind } = organization;
     const catalog = await this.roleCatalogs.load(context, organizationId, kind, input.roles);
     const existing = existingRoles(catalog, input.roles);

@@ -10,8 +10,12 @@ export class EnabledModules {
 
   /** @throws ModuleNotEnabled */
   async requireCustomerLogin(context: Context): Promise<void> {
-    const provider = await this.providers.find(context, organizationOf(context));
-    if (!provider?.modules.includes('customer-login'))
+    if (!(await this.hasCustomerLogin(context)))
       throw new ModuleNotEnabled({ module: 'customer-login' });
+  }
+
+  async hasCustomerLogin(context: Context): Promise<boolean> {
+    const provider = await this.providers.find(context, organizationOf(context));
+    return provider?.modules.includes('customer-login') ?? false;
   }
 }
