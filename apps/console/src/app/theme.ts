@@ -9,10 +9,16 @@ const brand: MantineColorsTuple = [
   ...(['#5875f2', '#4460e6', '#3652d9', '#2b43b8', '#233690'] as const),
 ];
 
+/** The grays of dark surfaces and their borders, in the tone of the page behind them. */
+const dark: MantineColorsTuple = [
+  ...(['#c8ccd4', '#b4bac5', '#7f8796', '#656d7b', '#434a57'] as const),
+  ...(['#353b46', '#262b33', '#1d2027', '#181b20', '#111317'] as const),
+];
+
 const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: 7,
-  colors: { brand },
+  colors: { brand, dark },
   defaultRadius: 'md',
   cursorType: 'pointer',
   fontFamily:
@@ -33,7 +39,7 @@ export const themeFor = (colour: string | undefined) =>
     ? theme
     : {
         ...theme,
-        colors: { brand: shadesOf(colour) },
+        colors: { brand: shadesOf(colour), dark },
         autoContrast: true,
         luminanceThreshold: LUMINANCE_THRESHOLD,
       };

@@ -29,6 +29,8 @@ it('a provider sees changes to a customer, before and after, and verifies the ch
   const entry = page.getByRole('dialog');
   const status = entry.getByRole('row').filter({ hasText: 'Status' });
   expect(await status.getByRole('cell').allTextContents()).toEqual(['Pending', 'Accepted']);
+  const since = entry.getByRole('row').filter({ hasText: 'Pending since' });
+  expect(await since.getByRole('cell').first().textContent()).toMatch(/^\d+ \w+ \d{4}, \d\d:\d\d$/);
   await entry.getByText('tenant-access.accept-terms').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Verify chain' }).click();

@@ -1,13 +1,15 @@
 import { RECORDED_FIELDS, type SubjectKind } from '@gatehouse/contracts/audit';
-import { Instant } from '@gatehouse/contracts';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useRoleNames } from '../../components/use-role-names.js';
 import { dateTime, languageName } from '../../i18n/formats.js';
 
 /** What stands for a secret. */
 export const WITHHELD = 'withheld';
 
+/** As PostgreSQL writes it in JSON. */
+const MOMENT = z.iso.datetime({ offset: true });
 const KNOWN: readonly string[] = RECORDED_FIELDS;
 
 /** Where the words for the values of a field are, by the kind of its subject or for all of them. */
@@ -47,8 +49,7 @@ export function useValueText(): (field: string, value: unknown, kind: SubjectKin
     const words = WORDS[field];
     const key = `${(typeof words === 'string' ? words : words?.[kind]) ?? ''}.${text}`;
     if (i18next.exists(key)) return t(key as 'common.yes');
-    const at = Instant.safeParse(text);
-    return at.success ? dateTime(at.data) : text;
+    return MOMENT.safeParse(text).success ? dateTime(new Date(text)) : text;
   };
   const textOf = (field: string, value: unknown, kind: SubjectKind): string => {
     if (value === null || value === '') return t('audit.empty');
