@@ -4094,6 +4094,7 @@ export interface components {
             lastError: string | null;
             /** @description The HTTP status of the last response; null if there was none. */
             lastStatus: number | null;
+            /** @description The time of the next attempt; null if there is none. */
             nextAttemptAt: string | null;
             /** @enum {string} */
             status: "queued" | "delivered" | "failed";
