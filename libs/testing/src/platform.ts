@@ -69,7 +69,8 @@ export async function startPlatform(
   };
 
   const stopServices = async (): Promise<void> => {
-    for (const replica of running) await replica.stop();
+    // The first one to start exports the traces of all, so it stops last.
+    for (const replica of [...running].reverse()) await replica.stop();
   };
 
   return {
