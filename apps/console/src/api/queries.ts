@@ -80,17 +80,32 @@ export function useApiList<C extends Call>(
   return { ...list, items };
 }
 
+type Mutation<C extends Call> = Omit<
+  UseMutationResult<OutputOf<C>, Error, RequestOf<C>>,
+  'mutate'
+> & {
+  mutate: (input: RequestOf<C>, options?: { onSuccess?: (output: OutputOf<C>) => unknown }) => void;
+};
+
 /** Calls a mutation, then invalidates the calls it touches. */
 export function useApiMutation<C extends Call>(
   contract: C,
   touches: readonly Call[] = [],
-): UseMutationResult<OutputOf<C>, Error, RequestOf<C>> {
+): Mutation<C> {
   const client = useQueryClient();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: (input: RequestOf<C>) =>
       withIdempotencyKey(input, (idempotencyKey) => callApi(contract, input, { idempotencyKey })),
     onSuccess: () => invalidate(client, touches),
   });
+  const { mutateAsync } = mutation;
+  return {
+    ...mutation,
+    // Not by the mutation's own callback, which is lost with a component that the refetched data removes.
+    mutate: (input, { onSuccess } = {}) => {
+      mutateAsync(input).then(onSuccess, () => undefined);
+    },
+  };
 }
 
 /** Invalidates all queries of the given calls. */
