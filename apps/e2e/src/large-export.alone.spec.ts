@@ -44,7 +44,7 @@ it('exports 100,000 customers in the memory that 10,000 take', async () => {
   const processes = ['gateway', 'tenant-access', 'tenant-access-2'];
   await addCustomers(provider, FEW);
   // A process that has just started grows by its first requests, whatever they are.
-  for (let each = 0; each < processes.length; each++)
+  for (let times = 0; times < 3; times++)
     expect(await exportAll(provider, () => undefined)).toBe(FEW + 1);
   await addCustomers(provider, MANY - FEW);
   const before = processes.map(memoryOf);
