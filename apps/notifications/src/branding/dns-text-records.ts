@@ -2,8 +2,10 @@ import { Resolver } from 'node:dns/promises';
 import type { TextRecords } from './domain.rules.js';
 import { TextRecordLookup } from './text-records.port.js';
 
-/** Two attempts, of which the second waits longer: done before the caller gives up. */
+/** For each server: two attempts, of which the second waits longer. */
 const PATIENCE = { timeout: 1_000, tries: 2 };
+/** For all servers together: before the caller gives up. */
+const TIMEOUT_MS = 3_000;
 
 /** The answers by which a name has no TXT records. */
 const NONE: readonly unknown[] = ['ENOTFOUND', 'ENODATA'];
@@ -17,12 +19,17 @@ export class DnsTextRecords extends TextRecordLookup {
   override async at(name: string): Promise<TextRecords> {
     const resolver = new Resolver(PATIENCE);
     if (this.servers.length > 0) resolver.setServers(this.servers);
+    const timeout = setTimeout(() => {
+      resolver.cancel();
+    }, TIMEOUT_MS);
     try {
       const records = await resolver.resolveTxt(name);
       // A record is sent in pieces of 255 bytes.
       return records.map((pieces) => pieces.join(''));
     } catch (error) {
       return NONE.includes((error as NodeJS.ErrnoException).code) ? [] : null;
+    } finally {
+      clearTimeout(timeout);
     }
   }
 }
