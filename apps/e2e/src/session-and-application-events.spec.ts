@@ -40,8 +40,13 @@ interface Payload {
   data: Record<string, unknown>;
 }
 
-const payloads = (type: string): Payload[] =>
-  ours.received.filter((each) => each.type === type).map(({ body }) => JSON.parse(body) as Payload);
+/** Each once: a delivery whose answer was lost comes again under the same id. */
+const payloads = (type: string): Payload[] => {
+  const bodies = new Map(ours.received.map((each) => [each.id, each]));
+  return [...bodies.values()]
+    .filter((each) => each.type === type)
+    .map(({ body }) => JSON.parse(body) as Payload);
+};
 
 const endedOf = ({ session }: Person): Payload[] =>
   payloads('session.ended').filter(({ data }) => data.userId === session.user.id);

@@ -5,7 +5,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { AuditEventRepository } from './audit-event.repository.js';
 
 /** Appends each change to the chain of its organisation; changes without one go to the platform's chain. */
-@Subscribes(recordChanged, { scope: () => ({ worker: 'on' }), each: true })
+@Subscribes(recordChanged, { scope: () => ({ worker: 'on' }), unordered: true })
 export class OnRecordChanged implements EventHandler<typeof recordChanged> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 

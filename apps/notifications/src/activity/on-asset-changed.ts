@@ -5,7 +5,7 @@ import { FeedWriter } from '../feed/feed-writer.js';
 import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 import { assetFeedKinds, feedEventOf } from './activity.rules.js';
 
-@Subscribes(assetChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(assetChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnAssetChanged implements EventHandler<typeof assetChanged> {
   constructor(
     private readonly deliveries: DeliveryQueueWriter,

@@ -5,7 +5,7 @@ import { FeedWriter } from '../feed/feed-writer.js';
 import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 import { feedEventOf } from './activity.rules.js';
 
-@Subscribes(jobChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(jobChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnJobChanged implements EventHandler<typeof jobChanged> {
   constructor(
     private readonly deliveries: DeliveryQueueWriter,

@@ -5,7 +5,7 @@ import { FeedWriter } from '../feed/feed-writer.js';
 import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 
 /** Internal comments have no event, so they cause no notifications. */
-@Subscribes(jobCommented, { scope: () => ({ worker: 'on' }) })
+@Subscribes(jobCommented, { scope: () => ({ worker: 'on' }), each: true })
 export class OnJobCommented implements EventHandler<typeof jobCommented> {
   constructor(
     private readonly deliveries: DeliveryQueueWriter,

@@ -5,7 +5,7 @@ import { FeedWriter } from '../feed/feed-writer.js';
 import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 import { feedEventOf } from './activity.rules.js';
 
-@Subscribes(videoSessionChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(videoSessionChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnVideoSessionChanged implements EventHandler<typeof videoSessionChanged> {
   constructor(
     private readonly deliveries: DeliveryQueueWriter,

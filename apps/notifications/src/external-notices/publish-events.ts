@@ -55,8 +55,8 @@ export class PublishEvents implements UseCase<typeof publishEvents> {
       throw error;
     }
     const identity = { subject: idOfForeign(publisher, event.data), sequence: 1 };
-    if (!(await markProcessed(context.transaction, externalNotice.subject, identity)))
-      return { id, outcome: 'duplicate', reason: null };
+    const arrival = await markProcessed(context.transaction, externalNotice.subject, identity);
+    if (arrival === 'duplicate') return { id, outcome: 'duplicate', reason: null };
     this.notices.add(context, notice.data);
     return { id, outcome: 'accepted', reason: null };
   }

@@ -7,7 +7,7 @@ import { AccountRepository } from '../people/account.repository.js';
 const USEFUL_MS = 24 * 60 * 60_000;
 
 /** A security notice cannot be switched off: neither by its recipient, nor by someone who took over the account. */
-@Subscribes(passwordChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(passwordChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnPasswordChanged implements EventHandler<typeof passwordChanged> {
   constructor(
     private readonly accounts: AccountRepository,

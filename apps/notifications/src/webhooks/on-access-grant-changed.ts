@@ -3,7 +3,7 @@ import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(accessGrantChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(accessGrantChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

@@ -3,7 +3,7 @@ import { applicationChanged } from '@gatehouse/contracts/identity';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(applicationChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(applicationChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnApplicationChanged implements EventHandler<typeof applicationChanged> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

@@ -3,7 +3,7 @@ import { applicationDeleted } from '@gatehouse/contracts/identity';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(applicationDeleted, { scope: () => ({ worker: 'on' }) })
+@Subscribes(applicationDeleted, { scope: () => ({ worker: 'on' }), each: true })
 export class OnApplicationDeleted implements EventHandler<typeof applicationDeleted> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

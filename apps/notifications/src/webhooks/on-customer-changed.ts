@@ -3,7 +3,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(customerChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(customerChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

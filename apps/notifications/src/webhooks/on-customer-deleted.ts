@@ -3,7 +3,7 @@ import { customerDeleted } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(customerDeleted, { scope: () => ({ worker: 'on' }) })
+@Subscribes(customerDeleted, { scope: () => ({ worker: 'on' }), each: true })
 export class OnCustomerDeleted implements EventHandler<typeof customerDeleted> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

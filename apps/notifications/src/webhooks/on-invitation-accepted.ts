@@ -3,7 +3,7 @@ import { invitationAccepted } from '@gatehouse/contracts/invitations';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationDeliveries } from './invitation-deliveries.js';
 
-@Subscribes(invitationAccepted, { scope: () => ({ worker: 'on' }) })
+@Subscribes(invitationAccepted, { scope: () => ({ worker: 'on' }), each: true })
 export class OnInvitationAccepted implements EventHandler<typeof invitationAccepted> {
   constructor(private readonly deliveries: InvitationDeliveries) {}
 

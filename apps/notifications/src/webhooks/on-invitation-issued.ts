@@ -3,7 +3,7 @@ import { invitationIssued } from '@gatehouse/contracts/invitations';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationDeliveries } from './invitation-deliveries.js';
 
-@Subscribes(invitationIssued, { scope: () => ({ worker: 'on' }) })
+@Subscribes(invitationIssued, { scope: () => ({ worker: 'on' }), each: true })
 export class OnInvitationIssued implements EventHandler<typeof invitationIssued> {
   constructor(private readonly deliveries: InvitationDeliveries) {}
 

@@ -3,7 +3,7 @@ import { invitationRevoked } from '@gatehouse/contracts/invitations';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationDeliveries } from './invitation-deliveries.js';
 
-@Subscribes(invitationRevoked, { scope: () => ({ worker: 'on' }) })
+@Subscribes(invitationRevoked, { scope: () => ({ worker: 'on' }), each: true })
 export class OnInvitationRevoked implements EventHandler<typeof invitationRevoked> {
   constructor(private readonly deliveries: InvitationDeliveries) {}
 

@@ -4,7 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { OrganizationRepository } from '../people/organization.repository.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(membershipChanged, { scope: () => ({ worker: 'on' }) })
+@Subscribes(membershipChanged, { scope: () => ({ worker: 'on' }), each: true })
 export class OnMembershipChanged implements EventHandler<typeof membershipChanged> {
   constructor(
     private readonly organizations: OrganizationRepository,

@@ -4,7 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { OrganizationRepository } from '../people/organization.repository.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(membershipRemoved, { scope: () => ({ worker: 'on' }) })
+@Subscribes(membershipRemoved, { scope: () => ({ worker: 'on' }), each: true })
 export class OnMembershipRemoved implements EventHandler<typeof membershipRemoved> {
   constructor(
     private readonly organizations: OrganizationRepository,

@@ -4,7 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { OrganizationRepository } from '../people/organization.repository.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(sessionStarted, { scope: () => ({ worker: 'on' }) })
+@Subscribes(sessionStarted, { scope: () => ({ worker: 'on' }), each: true })
 export class OnSessionStarted implements EventHandler<typeof sessionStarted> {
   constructor(
     private readonly organizations: OrganizationRepository,

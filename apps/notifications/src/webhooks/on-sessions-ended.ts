@@ -7,7 +7,7 @@ import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 /** A session starts with the first event that webhooks receive of it, and ends with the second. */
 const SEQUENCE = 2;
 
-@Subscribes(sessionsEnded, { scope: () => ({ worker: 'on' }) })
+@Subscribes(sessionsEnded, { scope: () => ({ worker: 'on' }), each: true })
 export class OnSessionsEnded implements EventHandler<typeof sessionsEnded> {
   constructor(
     private readonly organizations: OrganizationRepository,

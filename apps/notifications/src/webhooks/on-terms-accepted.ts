@@ -3,7 +3,7 @@ import { termsAccepted } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(termsAccepted, { scope: () => ({ worker: 'on' }) })
+@Subscribes(termsAccepted, { scope: () => ({ worker: 'on' }), each: true })
 export class OnTermsAccepted implements EventHandler<typeof termsAccepted> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

@@ -3,7 +3,7 @@ import { termsPublished } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(termsPublished, { scope: () => ({ worker: 'on' }) })
+@Subscribes(termsPublished, { scope: () => ({ worker: 'on' }), each: true })
 export class OnTermsPublished implements EventHandler<typeof termsPublished> {
   constructor(private readonly deliveries: DeliveryQueueWriter) {}
 

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AnnounceJobs0000000000006 } from '../jobs/announce-jobs.js';
 import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
+import { InboxMissed0000000000008 } from '../events/inbox.js';
 import { RecordEvent0000000000007 } from '../events/record-event.js';
 
 /** The tables of every service: outbox, inbox, revocations, idempotency keys, and the functions that policies call. */
@@ -117,4 +118,5 @@ export const platformMigrations = [
   SearchFunctions0000000000005,
   AnnounceJobs0000000000006,
   RecordEvent0000000000007,
+  InboxMissed0000000000008,
 ];

@@ -11,6 +11,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   listening.taken = [];
+  listening.heard = [];
   listening.react = () => undefined;
 });
 
@@ -29,16 +30,41 @@ describe('a consumer', () => {
     expect(listening.taken.filter((name) => name === 'once')).toHaveLength(1);
   });
 
-  it('F37: takes an event that comes late for known, so that the newest stays', async () => {
+  it('F37: tells those that follow the state the newest only, and those that follow the changes each one once, however late', async () => {
     await listening.listen();
     const id = randomUUID();
     await listening.changed(id, 3, 'third');
     await eventually(() => listening.taken.includes('third'));
     await listening.changed(id, 1, 'first');
-    await listening.changed(id, 2, 'second');
+    await eventually(() => listening.heard.includes('first'));
+    await listening.changed(id, 5, 'fifth');
+    await eventually(() => listening.heard.includes('fifth'));
+    for (const [index, name] of ['first', 'second', 'third', 'fourth', 'fifth', 'second'].entries())
+      await listening.changed(id, [1, 2, 3, 4, 5, 2][index] ?? 0, name);
     await listening.changed(randomUUID(), 1, 'the end');
     await eventually(() => listening.taken.includes('the end'));
-    expect(listening.taken).toEqual(['third', 'the end']);
+    await listening.settled();
+    expect(listening.taken).toEqual(['third', 'fifth', 'the end']);
+    expect(listening.heard.toSorted()).toEqual([
+      'fifth',
+      'first',
+      'fourth',
+      'second',
+      'the end',
+      'third',
+    ]);
+  });
+
+  it('F37: counts an event that was overtaken long ago as processed', async () => {
+    await listening.listen();
+    const id = randomUUID();
+    await listening.changed(id, 1_000, 'newest');
+    await eventually(() => listening.taken.includes('newest'));
+    await listening.changed(id, 935, 'forgotten');
+    await listening.changed(id, 936, 'remembered');
+    await eventually(() => listening.heard.includes('remembered'));
+    await listening.settled();
+    expect(listening.heard).not.toContain('forgotten');
   });
 
   it('F37: is one of several replicas, of which one takes each event, also while others hold it', async () => {

@@ -124,12 +124,16 @@ export class EventConsumer {
     { envelope, data }: Parsed,
     progress: { begun: boolean } = { begun: false },
   ): Promise<boolean> {
-    const { event, scope, each, handlers } = this.subscription;
+    const { event, scope, unordered, handlers } = this.subscription;
     const context = { ...within, cause: { action: this.action, actorId: envelope.actorid } };
     context.transaction.enter(scope(data), originOf(context));
-    if (!each && !(await markProcessed(context.transaction, event.subject, envelope))) return false;
+    const arrival = unordered
+      ? 'latest'
+      : await markProcessed(context.transaction, event.subject, envelope);
+    if (arrival === 'duplicate') return false;
     progress.begun = true;
-    for (const handler of handlers) await handler.run(data, context, envelope);
+    for (const { handler, each } of handlers)
+      if (each || arrival === 'latest') await handler.run(data, context, envelope);
     return true;
   }
 

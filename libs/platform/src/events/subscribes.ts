@@ -18,11 +18,10 @@ export interface EventHandler<E extends Event> {
 export interface SubscribesOptions<E extends Event> {
   /** Whose rows the handler may see; handlers of the same event see what any of them may. */
   scope: (data: EventData<E>) => Scope;
-  /**
-   * For an event that says what happened, not what is: a late one is processed too, although a newer one of its aggregate has
-   * been. The handler recognises a redelivery by the event's id.
-   */
+  /** For a handler that tells what happened, not what is: it is also run for an event that a newer one of its aggregate has overtaken. */
   each?: boolean;
+  /** For an event whose sequence says nothing: it is always processed, and its handler recognises a redelivery by the event's id. */
+  unordered?: boolean;
 }
 
 interface Subscribed {
@@ -33,9 +32,9 @@ interface Subscribed {
 /** An event, the handlers that it concerns, and whose rows these may see. */
 export interface Subscription {
   event: Event;
-  handlers: EventHandler<Event>[];
+  handlers: { handler: EventHandler<Event>; each: boolean }[];
   scope: (data: EventData<Event>) => Scope;
-  each: boolean;
+  unordered: boolean;
 }
 
 const subscribed: Declaration<Subscribed> = declarations('subscribes', ({ event }) => event);
@@ -50,20 +49,20 @@ export function Subscribes<E extends Event>(event: E, options: SubscribesOptions
   };
 }
 
-/** @throws Error where handlers of the same event disagree on whether each one is processed */
+/** @throws Error where handlers of the same event disagree on whether it has an order */
 export function subscriptionsAmong(providers: Iterable<object>): Subscription[] {
   const subscriptions = new Map<Event, Subscription>();
   for (const { instance, declared } of subscribed.among(providers)) {
     const { event, options } = declared;
     const handler = instance as EventHandler<Event>;
-    const { scope, each = false } = options;
+    const { scope, each = false, unordered = false } = options;
     const known = subscriptions.get(event);
-    if (known && known.each !== each)
-      throw new Error(`The handlers of ${event.subject} disagree on whether each is processed`);
+    if (known && known.unordered !== unordered)
+      throw new Error(`The handlers of ${event.subject} disagree on whether it has an order`);
     subscriptions.set(event, {
       event,
-      each,
-      handlers: [...(known?.handlers ?? []), handler],
+      unordered,
+      handlers: [...(known?.handlers ?? []), { handler, each }],
       scope: (data) => ({ ...known?.scope(data), ...scope(data) }),
     });
   }

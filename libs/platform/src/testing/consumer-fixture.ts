@@ -15,7 +15,6 @@ import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { createLogger, Metrics } from '../telemetry/index.js';
 import { eventListeners } from '../events/listeners.js';
-import type { EventHandler } from '../events/subscribes.js';
 import type { Listener } from '../events/listener.js';
 import {
   consumerName,
@@ -35,6 +34,8 @@ export const IMPATIENT = { deliveries: 3, waitMs: () => 50 };
 export class Listening {
   /** The names in the events that were taken. */
   taken: string[] = [];
+  /** The names in all events, also in those that were overtaken. */
+  heard: string[] = [];
   /** What taking an event causes, besides. */
   react: (change: Change, context: Context) => Promise<void> | void = () => undefined;
   private running: Listener[] = [];
@@ -68,7 +69,10 @@ export class Listening {
       await this.react(change, context);
       this.taken.push(change.name);
     };
-    const handler: EventHandler<typeof customerChanged> = { run: take };
+    const handlers = [
+      { handler: { run: take }, each: false },
+      { handler: { run: ({ name }: Change) => void this.heard.push(name) }, each: true },
+    ];
     for (let i = 0; i < replicas; i++) {
       const listeners = eventListeners(
         {
@@ -79,7 +83,7 @@ export class Listening {
           logger: createLogger('tests', 'silent'),
           retryPolicy: IMPATIENT,
         },
-        [{ event: customerChanged, handlers: [handler], scope: () => ({}), each: false }],
+        [{ event: customerChanged, handlers, scope: () => ({}), unordered: false }],
       );
       for (const listener of listeners) listener.start();
       this.running.push(...listeners);
