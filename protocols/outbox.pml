@@ -1,5 +1,5 @@
 /*
- * What is changed is told: every effect once, in order for each aggregate, whatever dies or is wiped.
+ * What is changed is told: each change once, and the state in order for each aggregate, whatever dies or is wiped.
  *
  * Names in brackets are the code that a step stands for, in libs/platform/src/events unless they say otherwise. Each step is one
  * transaction, one statement, or what the NATS server does about one message. Between two of them others may take any number, a process
@@ -39,16 +39,19 @@ bool buried[EVENTS + 1];         /* is among the dead letters */
 
 /* The consumer's database. */
 byte inbox;
-byte taken[EVENTS + 1];          /* how often its effect was made */
+bool missed[EVENTS + 1];         /* was overtaken, and not told yet [inbox.missed] */
+byte taken[EVENTS + 1];          /* how often the effect of a handler that follows the state was made */
+byte told[EVENTS + 1];           /* how often that of a handler of each change was */
 
 bool wasPublished[EVENTS + 1];
 
 #define max(a, b) ((a) > (b) -> (a) : (b))
 bool twice, outOfOrder;          /* never */
 #define take(e) taken[e]++; twice = taken[e] > 1; assert(!twice); outOfOrder = e < EVENTS && taken[EVENTS] > 0; assert(!outOfOrder)
+#define tell(e) told[e]++; twice = told[e] > 1; assert(!twice)
 
 bool lost;
-#define isLost(e) (outbox[e] == published && known == stream && !pending[e] && !buried[e] && inbox < e)
+#define isLost(e) (outbox[e] == published && known == stream && !pending[e] && !buried[e] && told[e] == 0)
 
 /* At any moment: nothing that has been recorded is lost, even if everybody dies now. */
 active proctype nothingIsLost() {
@@ -220,12 +223,21 @@ proctype taker(byte e) {
        wasPublished[e] ->
        if
 #ifdef NO_INBOX
-       :: true -> inbox = max(inbox, e); take(e)
+       :: true -> inbox = max(inbox, e); take(e); tell(e)
 #else
 #ifndef NO_NEWEST_ONLY
-       :: inbox < e -> inbox = e; take(e)
+#ifndef NO_MISSED
+       :: inbox < e -> missed[1] = missed[1] || (e == 2 && inbox == 0); inbox = e; take(e); tell(e)
 #else
-       :: inbox != e -> inbox = e; take(e)
+       :: inbox < e -> inbox = e; take(e); tell(e)
+#endif
+#ifndef NO_MISSED_ONCE
+       :: inbox > e && missed[e] -> missed[e] = false; tell(e)
+#else
+       :: inbox > e && missed[e] -> tell(e)
+#endif
+#else
+       :: inbox != e -> inbox = e; take(e); tell(e)
 #endif
        :: else
 #endif
@@ -234,12 +246,12 @@ proctype taker(byte e) {
 #else
   :: atomic { wasPublished[e] && inbox < e -> inbox = e };
      if
-     :: take(e)
+     :: take(e); tell(e)
      :: assert(taken[e] > 0)                       /* dies between the two */
      fi
 #endif
 #ifndef NO_ACK_AFTER_COMMIT
-  :: d_step { pending[e] && inbox >= e -> pending[e] = false }
+  :: d_step { pending[e] && inbox >= e && !missed[e] -> pending[e] = false }
 #else
   :: d_step { pending[e] -> pending[e] = false }
 #endif
