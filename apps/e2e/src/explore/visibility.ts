@@ -150,7 +150,7 @@ async function checkStream({ email, accessToken }: Session, hidden: string[]): P
     throw new ModelMismatch('stream', `the stream of ${email} contains ${leak}`);
 }
 
-/** A provider reads its customers' audit records, but not those of their own contacts and invitations. */
+/** A provider reads its customers' audit records, but not those of their own contacts and invitations, as in its lists. */
 async function checkAudit(model: Model, session: Session, who: Person): Promise<void> {
   const actor = actorOf(model, session);
   if (actor?.organizationId !== model.providerId) return;
@@ -160,7 +160,7 @@ async function checkAudit(model: Model, session: Session, who: Person): Promise<
       one.ownerOrganizationId === model.providerId ? [] : [one.id],
     ),
     ...model.invitations.flatMap((one) =>
-      one.inviterIsMember && one.organizationId !== model.providerId ? [one.id] : [],
+      one.own && one.organizationId !== model.providerId ? [one.id] : [],
     ),
   ]);
   for (const subjectKind of ['contact', 'invitation'])
