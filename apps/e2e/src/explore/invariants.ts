@@ -80,10 +80,10 @@ async function checkInvitations(model: Model): Promise<void> {
   const organizations = [model.providerId, ...model.customers.map(({ id }) => id)];
   await Promise.all(OUTBOXES.map(untilPublished));
   await eventually(async () => {
-    const statuses = await query<{ id: string; status: string }>(
+    const statuses = await query<{ id: string; status: string; email: string; purpose: string }>(
       'invitations',
       // Except that of the first administrator.
-      `select id, status from invitations
+      `select id, status, email, purpose from invitations
        where organization_id = any($1) and not (organization_id = $2 and email_key = $3)`,
       [organizations, model.providerId, model.firstAdministrator],
     );
@@ -94,8 +94,13 @@ async function checkInvitations(model: Model): Promise<void> {
           'invitations',
           `the invitation of ${email} to ${nameOf(model, organizationId)} is ${actual.get(id) ?? 'missing'}, not ${status}`,
         );
-    if (statuses.length !== model.invitations.length)
-      throw new ModelMismatch('invitations', `there are ${String(statuses.length)} invitations`);
+    const known = new Set(model.invitations.map(({ id }) => id));
+    const surplus = statuses.find(({ id }) => !known.has(id));
+    if (surplus)
+      throw new ModelMismatch(
+        'invitations',
+        `there is another invitation of ${surplus.email}, ${surplus.purpose}, ${surplus.status}`,
+      );
     return true;
   }, TIMEOUT_MS);
 }

@@ -21,8 +21,10 @@ export interface AccessGrant {
   readonly disabledAt: Date | null;
   /** Incremented when older tokens become stale: access was disabled, or its areas changed. */
   readonly epoch: number;
-  /** The epoch at which access was last disabled: sessions that started before it are over for good. */
+  /** The epoch at which access last ended, by the toggle or with the module: sessions that started before it are over for good. */
   readonly endedEpoch: number;
+  /** The epoch at which the toggle was last turned off: turning it on again sends another activation e-mail. */
+  readonly disabledEpoch: number;
   /** Incremented on every change. */
   readonly version: number;
 }
@@ -50,6 +52,7 @@ export const neverGranted = (customerId: CustomerId, providerId: ProviderId): Ac
   disabledAt: null,
   epoch: 0,
   endedEpoch: 0,
+  disabledEpoch: 0,
   version: 0,
 });
 
@@ -75,6 +78,7 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
         pendingSince: null,
         epoch: grant.epoch + 1,
         endedEpoch: grant.epoch + 1,
+        disabledEpoch: grant.epoch + 1,
       };
     case 'off':
       throw new InvalidAccessTransition(grant.status, action);

@@ -14,7 +14,7 @@ export const Activation = z.object({
   email: z.string(),
   role: CustomerRole,
   language: Language,
-  /** The epoch at which access was last disabled. Older links no longer work. */
+  /** The epoch at which the toggle was last turned off: an activation that is older is sent again. */
   accessEpoch: Epochs.shape.organization,
 });
 
