@@ -8,7 +8,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ActorSigner } from '../authentication/actor-signer.js';
 import { sendOpenIdProblem } from '../openid/oauth-errors.js';
-import { headAnswers } from '../http/answer-headers.js';
+import { addResponseHeaders } from '../http/response-headers.js';
 import { allowApplicationOrigins } from './application-origins.js';
 
 const ORIGIN = 'https://spa.example.com';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const rpc = new RpcClient(await platform.connect('gateway'), new Metrics('gateway'));
   const assertions = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   server = fastify();
-  headAnswers(server);
+  addResponseHeaders(server);
   allowApplicationOrigins(
     server,
     'https://gatehouse.example',

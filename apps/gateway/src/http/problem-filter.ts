@@ -27,7 +27,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CHALLENGES, InvalidProof } from '../authentication/invalid-proof.js';
-import { HEADERS } from './answer-headers.js';
+import { HEADERS } from './response-headers.js';
 import { statusOf } from './status.js';
 
 /** Every answer that is not a success: `application/problem+json` (RFC 9457). */

@@ -1,16 +1,16 @@
 import type { OutputOf } from '@gatehouse/contracts';
 import type { handleOpenIdRequest } from '@gatehouse/contracts/identity';
 
-type Answer = OutputOf<typeof handleOpenIdRequest>;
+type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
 
 const FRESH_MS = 60_000;
 
-/** What discovery answered last. It changes with a version or a setting only, so an older one is better than none. */
+/** The last discovery document. It changes with a version or a setting only, so an older one is better than none. */
 export class DiscoveryDocument {
-  private last: Answer | undefined;
+  private last: OpenIdResponse | undefined;
   private askAgainAt = 0;
 
-  async get(ask: () => Promise<Answer>): Promise<Answer> {
+  async get(ask: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
     if (!this.last) return this.asked(ask);
     if (performance.now() >= this.askAgainAt) {
       this.askAgainAt = performance.now() + FRESH_MS;
@@ -20,12 +20,12 @@ export class DiscoveryDocument {
     return this.last;
   }
 
-  private async asked(ask: () => Promise<Answer>): Promise<Answer> {
-    const answer = await ask();
-    if (answer.status === 200) {
-      this.last = answer;
+  private async asked(ask: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
+    const response = await ask();
+    if (response.status === 200) {
+      this.last = response;
       this.askAgainAt = performance.now() + FRESH_MS;
     }
-    return answer;
+    return response;
   }
 }

@@ -12,7 +12,7 @@ import { BegunSignIns } from './begun-sign-ins.js';
 import { DiscoveryDocument } from './discovery-document.js';
 import { isForPrograms, pathOf, sendOpenIdProblem } from './oauth-errors.js';
 
-type Answer = OutputOf<typeof handleOpenIdRequest>;
+type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
 
 export const OPENID_ROUTE = `${OPENID}/*`;
 
@@ -50,7 +50,7 @@ export class OpenIdRoutes {
   @Get('.well-known/openid-configuration')
   discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
     // It is kept for everyone, so it is asked for without what tells one client from another.
-    return this.answer(reply, () => this.discovery.get(() => this.ask(request, reply, [])));
+    return this.respond(reply, () => this.discovery.get(() => this.ask(request, reply, [])));
   }
 
   @Get(OPENID_ROUTE)
@@ -70,13 +70,13 @@ export class OpenIdRoutes {
 
   private forward(request: KnownRequest, reply: FastifyReply): Promise<void> {
     const source = sourceOf(request.ip);
-    return this.answer(reply, () => {
+    return this.respond(reply, () => {
       if (isForPrograms(pathOf(request.url))) this.requests.take(source);
       return this.begun.count(source, request.url, () => this.ask(request, reply));
     });
   }
 
-  private async answer(reply: FastifyReply, work: () => Promise<Answer>): Promise<void> {
+  private async respond(reply: FastifyReply, work: () => Promise<OpenIdResponse>): Promise<void> {
     try {
       const { status, headers, body } = await work();
       void reply.status(status).headers(headers).send(body);
@@ -90,7 +90,7 @@ export class OpenIdRoutes {
     request: KnownRequest,
     reply: FastifyReply,
     passedOn = PASSED_ON,
-  ): Promise<Answer> {
+  ): Promise<OpenIdResponse> {
     const { url, body } = request;
     const method = handleOpenIdRequest.input.shape.method.parse(
       request.method === 'HEAD' ? 'GET' : request.method,
