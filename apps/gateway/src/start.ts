@@ -37,7 +37,7 @@ const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE, OPENID_ROUTE]);
 
 /**
  * Starts the gateway: the only HTTP door.
- * @param serve where several services share a process, this tells of all
+ * @param serve if several services share a process: serves the health and metrics of all
  * @throws SettingsError
  */
 export async function startGateway(

@@ -62,7 +62,7 @@ function problems(statusOf: Sources['statusOf']): string {
     row([`\`${code}\``, String(statusOf[kind]), title, remedy]),
   );
   return markdown('Problems', [
-    'What an answer that is not a success can say (RFC 9457). `code` is stable.',
+    'What a response that is not a success can contain (RFC 9457). `code` is stable.',
     table(['code', 'status', 'means', 'what to do'], rows),
   ]);
 }
@@ -112,7 +112,7 @@ function services(): string {
   const events = Object.entries(topology).flatMap(([service, place]) =>
     place.subscribes.map((event) => `  ${event.service} -. ${event.name} .-> ${service}`),
   );
-  return markdown('Who calls and hears whom', [
+  return markdown('Calls and events', [
     'Calls are whole arrows and go down; events are dotted.',
     ['```mermaid', 'flowchart TD', ...calls, ...events, '```'].join('\n'),
   ]);

@@ -22,17 +22,17 @@ export class BegunSignIns {
 
   /**
    * Handles a request, and counts it by what it leaves behind.
-   * @throws RateLimited, and what `ask` throws
+   * @throws RateLimited, and what `callService` throws
    */
   async count(
     source: string,
     url: string,
-    ask: () => Promise<OpenIdResponse>,
+    callService: () => Promise<OpenIdResponse>,
   ): Promise<OpenIdResponse> {
     const [path = ''] = url.split('?');
     const counts = this.countsOf(path);
     if (!counts) {
-      const response = await ask();
+      const response = await callService();
       if (RESUMED.test(path) && isFinished(response)) this.open.giveBack(source);
       return response;
     }
@@ -41,7 +41,7 @@ export class BegunSignIns {
     counts.add(source);
     let leaves = false;
     try {
-      const response = await ask();
+      const response = await callService();
       leaves = isStored(response);
       return response;
     } finally {

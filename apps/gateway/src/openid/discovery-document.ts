@@ -10,18 +10,18 @@ export class DiscoveryDocument {
   private last: OpenIdResponse | undefined;
   private askAgainAt = 0;
 
-  async get(ask: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
-    if (!this.last) return this.asked(ask);
+  async get(callService: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
+    if (!this.last) return this.asked(callService);
     if (performance.now() >= this.askAgainAt) {
       this.askAgainAt = performance.now() + FRESH_MS;
       // In the background: no request waits while identity is unreachable.
-      void this.asked(ask).catch(() => undefined);
+      void this.asked(callService).catch(() => undefined);
     }
     return this.last;
   }
 
-  private async asked(ask: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
-    const response = await ask();
+  private async asked(callService: () => Promise<OpenIdResponse>): Promise<OpenIdResponse> {
+    const response = await callService();
     if (response.status === 200) {
       this.last = response;
       this.askAgainAt = performance.now() + FRESH_MS;

@@ -49,8 +49,10 @@ export class OpenIdRoutes {
 
   @Get('.well-known/openid-configuration')
   discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
-    // It is kept for everyone, so it is asked for without what tells one client from another.
-    return this.respond(reply, () => this.discovery.get(() => this.ask(request, reply, [])));
+    // It is cached for everyone, so it is requested without any header of this client.
+    return this.respond(reply, () =>
+      this.discovery.get(() => this.callService(request, reply, [])),
+    );
   }
 
   @Get(OPENID_ROUTE)
@@ -72,7 +74,7 @@ export class OpenIdRoutes {
     const source = sourceOf(request.ip);
     return this.respond(reply, () => {
       if (isForPrograms(pathOf(request.url))) this.requests.take(source);
-      return this.begun.count(source, request.url, () => this.ask(request, reply));
+      return this.begun.count(source, request.url, () => this.callService(request, reply));
     });
   }
 
@@ -86,7 +88,7 @@ export class OpenIdRoutes {
     }
   }
 
-  private async ask(
+  private async callService(
     request: KnownRequest,
     reply: FastifyReply,
     passedOn = PASSED_ON,
@@ -106,7 +108,7 @@ export class OpenIdRoutes {
     return this.rpc.call(context, handleOpenIdRequest, input);
   }
 
-  /** Only the way back from our page looks at the browser's session; everything else says who is meant by itself. */
+  /** Only the return from our page uses the browser's session; all other requests carry their own credentials. */
   private async contextOf(request: KnownRequest, reply: FastifyReply): Promise<CallContext> {
     if (!RESUMES.test(pathOf(request.url))) return request.context;
     const anonymous = request.context;
