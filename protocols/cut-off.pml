@@ -9,7 +9,7 @@
  *
  * Assumed: clocks differ in speed by less than LEASE_OVER_MS allows for (revoker.spec.ts) and go on while a process is stopped
  * (apps/e2e/src/gateway-halted.fault.spec.ts); a bucket keeps a revocation for longer than tokens live
- * (apps/identity/src/signing-keys/access-token-lifetime.spec.ts); the server tells the newest message that it has acknowledged (no test).
+ * (apps/identity/src/signing-keys/access-token-lifetime.spec.ts); the server tells the newest message that it has (no test).
  */
 #ifndef GATEWAYS
 #define GATEWAYS 1
@@ -44,14 +44,14 @@ byte lease[GATEWAYS];             /* how long it still lasts */
 byte asking[GATEWAYS];            /* the same of one that is being asked for */
 
 /* The revoking process's memory [GatewayWatch.known]. */
-byte heard[GATEWAYS];             /* what each gateway last said, plus 1 */
-byte heardFor[GATEWAYS];          /* how long that still counts; 0 where nothing does */
-bool news[GATEWAYS];              /* what the server has and the process has not heard */
-bool needed[GATEWAYS];            /* what it must hear to know all that there was when it asked */
+byte acknowledged[GATEWAYS];      /* what each gateway last said, plus 1 */
+byte acknowledgedFor[GATEWAYS];   /* how long that still counts; 0 where nothing does */
+bool news[GATEWAYS];              /* what the server has and the process has not received */
+bool needed[GATEWAYS];            /* what it must receive to know all that there was when it asked */
 byte until;                       /* how long it still waits */
 bool began, answered;
 
-/* Whether the store of NATS was lost and made anew; which gateways follow the new bucket; and whether our answer was given before. */
+/* Whether the store of NATS was lost and made again; which gateways follow the new bucket; and whether our answer was given before. */
 bool lost, answeredBefore;
 bool follows[GATEWAYS];
 
@@ -89,7 +89,7 @@ active proctype requests() {
 #define place(position, stream) (position)
 #endif
 
-/* The watch on the bucket: in its order, as late as it likes [BucketWatch.follow, RevocationView.hear]. */
+/* The watch on the bucket: in its order, as late as it likes [BucketWatch.follow, RevocationView.apply]. */
 proctype watch(byte g) {
   do
   :: d_step { followsIt(g) && seen[g] < last -> seen[g]++; view[g] = max(view[g], counts[seen[g]]) }
@@ -103,23 +103,23 @@ proctype watch(byte g) {
 /* A process that dies forgets all. The one that starts in its place is another gateway [RevocationView.id], not registered yet. */
 inline restart(g) {
   d_step {
-    seen[g] = 0; view[g] = 0; follows[g] = lost; lease[g] = 0; asking[g] = 0; told = 0; known = 0;
-    registered[g] = 0; heard[g] = 0; heardFor[g] = 0; news[g] = false; needed[g] = false
+    seen[g] = 0; view[g] = 0; follows[g] = lost; lease[g] = 0; asking[g] = 0; sent = 0; known = 0;
+    registered[g] = 0; acknowledged[g] = 0; acknowledgedFor[g] = 0; news[g] = false; needed[g] = false
   }
 }
 
 /* bucket.put of where it was when it asked */
-inline register(g) { d_step { registered[g] = (answered -> 0 : told); news[g] = !answered } }
+inline register(g) { d_step { registered[g] = (answered -> 0 : sent); news[g] = !answered } }
 
 /* [RevocationView.renew] */
 proctype leasing(byte g) {
-  byte told, known;
+  byte sent, known;
   do
   :: restart(g)
 #ifndef NO_LEASE_FROM_BEFORE
-  :: d_step { told = place(seen[g] + 1, follows[g]); asking[g] = LEASE + SLOWNESS };
+  :: d_step { sent = place(seen[g] + 1, follows[g]); asking[g] = LEASE + SLOWNESS };
 #else
-  :: told = place(seen[g] + 1, follows[g]);
+  :: sent = place(seen[g] + 1, follows[g]);
 #endif
 #ifndef NO_REGISTER_FIRST
      register(g);
@@ -140,17 +140,17 @@ proctype leasing(byte g) {
        :: true -> lease[g] = max(lease[g], asking[g])
 #endif
        fi;
-       asking[g] = 0; told = 0; known = 0
+       asking[g] = 0; sent = 0; known = 0
      }
   od
 }
 
-/* The watch on the bucket of gateways [GatewayWatch.hear]. */
-proctype hearing(byte g) {
+/* The watch on the bucket of gateways [GatewayWatch.apply]. */
+proctype gatewayWatch(byte g) {
   do
   :: d_step {
        news[g] && !answered ->
-       news[g] = false; needed[g] = false; heard[g] = registered[g]; heardFor[g] = WAIT
+       news[g] = false; needed[g] = false; acknowledged[g] = registered[g]; acknowledgedFor[g] = WAIT
      }
   od
 }
@@ -196,11 +196,11 @@ proctype revoker() {
 #endif
        n = 0
      };
-     atomic {                       /* and the process sees whether it has heard all of that */
+     atomic {                       /* and the process sees whether all of that is acknowledged */
        current = true; lacking = false;
        for (n : 0 .. GATEWAYS - 1) {
          current = current && !needed[n];
-         lacking = lacking || (heardFor[n] > 0 && heard[n] < place(position + 1, lost))
+         lacking = lacking || (acknowledgedFor[n] > 0 && acknowledged[n] < place(position + 1, lost))
        }
        n = 0;
 #ifdef NO_WAIT
@@ -217,7 +217,7 @@ proctype revoker() {
   od;
   atomic {
     answered = true; position = 0; lacking = false; current = false; until = 0;
-    for (n : 0 .. GATEWAYS - 1) { registered[n] = 0; heard[n] = 0; heardFor[n] = 0; news[n] = false; needed[n] = false }
+    for (n : 0 .. GATEWAYS - 1) { registered[n] = 0; acknowledged[n] = 0; acknowledgedFor[n] = 0; news[n] = false; needed[n] = false }
     n = 0
   }
 }
@@ -233,7 +233,7 @@ proctype another() {
 }
 
 /*
- * The store is lost with all that it held. By the time that there is another nobody has a lease on what was before, and calls under way
+ * The store is lost with all that it held. By the time that there is another, no one has a lease on what was before, and calls under way
  * have failed. The services put back what they have in their tables [Revoker.noticeLoss]; what is claimed does not wait for it.
  */
 proctype loss() {
@@ -255,8 +255,8 @@ proctype clock() {
   :: d_step {
        less(until);
        for (n : 0 .. GATEWAYS - 1) {
-         less(lease[n]); less(asking[n]); less(heardFor[n]);
-         heard[n] = (heardFor[n] > 0 -> heard[n] : 0)
+         less(lease[n]); less(asking[n]); less(acknowledgedFor[n]);
+         acknowledged[n] = (acknowledgedFor[n] > 0 -> acknowledged[n] : 0)
        }
        n = 0
      }
@@ -271,7 +271,7 @@ init {
     other = (n == 2 -> 3 : n);
     run another();
 #endif
-    for (n : 0 .. GATEWAYS - 1) { run watch(n); run leasing(n); run hearing(n) }
+    for (n : 0 .. GATEWAYS - 1) { run watch(n); run leasing(n); run gatewayWatch(n) }
     n = 0;
     run clock(); run revoker();
     if
@@ -282,6 +282,6 @@ init {
 }
 
 #ifdef LIVENESS
-/* Whoever revokes is answered, whatever the gateways do; provided that the server answers and no process stops for ever. */
+/* A revocation is answered, whatever the gateways do; provided that the server answers and no process stops for ever. */
 ltl answers { <> answered }
 #endif

@@ -1,15 +1,15 @@
 /*
- * What is changed is told: each change once, and the state in order for each aggregate, whatever dies or is wiped.
+ * Each change has its effect: each is heard of once, and the state is followed in order, for each aggregate, whatever dies or is wiped.
  *
  * Names in brackets are the code that a step stands for, in libs/platform/src/events unless they say otherwise. Each step is one
  * transaction, one statement, or what the NATS server does about one message. Between two of them others may take any number, a process
- * may die, and the outcome of a step may stay unknown to whoever asked for it.
+ * may die, and the outcome of a step may stay unknown to the caller.
  *
  * One aggregate that is changed twice, two relays, and a consumer of any number of replicas. That JetStream drops what it has had within
  * two minutes is not relied on: every copy counts.
  *
  * Assumed: the events of an aggregate lie in the outbox in its order, and what a relay marks goes over the connection that holds the lock
- * (relay.spec.ts); a stream that was made anew has another identity (replay.spec.ts); no consumer is away for longer than the outbox and
+ * (relay.spec.ts); a stream that was created again has another identity (replay.spec.ts); no consumer is away for longer than the outbox and
  * the stream keep an event, a week (no test).
  */
 #define EVENTS 2
@@ -30,12 +30,12 @@ byte version;
 bool keyed[EVENTS + 1];
 mtype outbox[EVENTS + 1] = nothing;
 byte known;
-byte leader;                     /* whose connection holds the advisory lock [Leadership]; 0: nobody's */
+byte leader;                     /* whose connection holds the advisory lock [Leadership]; 0: none */
 
 /* JetStream: which stream it is, and of each event whether the consumer has it still to take. */
 byte stream;
 bool pending[EVENTS + 1];
-bool buried[EVENTS + 1];         /* is among the dead letters */
+bool deadLettered[EVENTS + 1];         /* is among the dead letters */
 
 /* The consumer's database. */
 byte inbox;
@@ -51,7 +51,7 @@ bool twice, outOfOrder;          /* never */
 #define tell(e) told[e]++; twice = told[e] > 1; assert(!twice)
 
 bool lost;
-#define isLost(e) (outbox[e] == published && known == stream && !pending[e] && !buried[e] && told[e] == 0)
+#define isLost(e) (outbox[e] == published && known == stream && !pending[e] && !deadLettered[e] && told[e] == 0)
 
 /* At any moment: nothing that has been recorded is lost, even if everybody dies now. */
 active proctype nothingIsLost() {
@@ -61,7 +61,7 @@ active proctype nothingIsLost() {
 }
 
 /*
- * Somebody who changes the aggregate, and asks again with the same key until there is an answer. The change, its event and the key are one
+ * A client that changes the aggregate, and repeats the request with the same key until there is a response. The change, its event and the key are one
  * transaction [RpcDispatcher.run in rpc/server/rpc-dispatcher.ts, IdempotentRequest.claim, record].
  */
 active proctype producer() {
@@ -255,12 +255,12 @@ proctype taker(byte e) {
 #else
   :: d_step { pending[e] -> pending[e] = false }
 #endif
-#ifndef NO_BURIED_BEFORE_IT_IS_TERMINATED         /* it has failed too often [EventConsumer.deadLetter] */
-  :: d_step { FAILURES && e == 1 && pending[e] && !buried[e] -> buried[e] = true }
-  :: d_step { FAILURES && e == 1 && pending[e] && buried[e] -> pending[e] = false }
+#ifndef NO_DEAD_LETTER_BEFORE_IT_IS_TERMINATED         /* it has failed too often [EventConsumer.deadLetter] */
+  :: d_step { FAILURES && e == 1 && pending[e] && !deadLettered[e] -> deadLettered[e] = true }
+  :: d_step { FAILURES && e == 1 && pending[e] && deadLettered[e] -> pending[e] = false }
 #else
-  :: atomic { FAILURES && e == 1 && pending[e] && !buried[e] -> pending[e] = false };
-     buried[e] = true
+  :: atomic { FAILURES && e == 1 && pending[e] && !deadLettered[e] -> pending[e] = false };
+     deadLettered[e] = true
 #endif
   od
 }

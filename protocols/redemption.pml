@@ -1,22 +1,22 @@
 /*
- * A link becomes one membership, wherever a process dies, and nobody stays a member by an invitation that was withdrawn:
+ * A link becomes one membership, wherever a process dies, and no one stays a member by an invitation that was withdrawn:
  * docs/adr/0009-redeeming-uses-the-link-up-last.md.
  *
  * Names in brackets are the code that a step stands for: in apps/invitations/src, and for what it asks of others in
  * apps/tenant-access/src/members. Each step is one transaction of one database. Between two of them others may take any number, a
- * process may die, and a hold may run out; what was asked of another service may be done after whoever asked has given up.
+ * process may die, and a hold may run out; what was asked of another service may be done after the caller has given up.
  *
  * One invitation, which two people redeem at once. That a newer link has taken a link's place, that it has expired, that the customer is
- * turned off or that the offer's ground is gone makes somebody refuse: so wherever one of these is looked at, it may be refused.
+ * turned off or that the invitation's basis is gone leads to a refusal: so wherever one of these is checked, it may refuse.
  *
  * Assumed: a row that a transaction has locked waits (apps/invitations/src/redemption/redemption-against-deletion.spec.ts). How long a hold lasts
- * is not: it may end at any moment, so LEASE_MS decides how often somebody is told to come again, and nothing else.
+ * is not: it may end at any moment, so LEASE_MS decides how often a client is asked to retry, and nothing else.
  */
 mtype = { sent, draft, accepted, revoked };
 
 /* The row of the invitation [SqlInvitationRepository, SqlInvitationClaimRepository]. */
 mtype status = sent;
-byte claim;                  /* claim_id: whoever tried last */
+byte claim;                  /* claim_id: the last attempt */
 bool held;                   /* claimed_until > clock_timestamp() */
 bool locked;                 /* by a transaction that goes on */
 
@@ -24,7 +24,7 @@ bool locked;                 /* by a transaction that goes on */
 byte members;
 bool withdrawn;
 
-/* What was asked, and may be done although nobody waits for it any more. */
+/* What was asked, and may be done although no one waits for it any more. */
 byte lateMemberships, lateRemovals;
 
 /* For what is claimed of all this. */
@@ -61,7 +61,7 @@ inline ensureMembership(answer) {
 /* [RemoveMembership, RevokeInvitedMembership] */
 inline removeMembership() { d_step { members = 0; withdrawn = true } }
 
-/* [InvitationClaimRepository.acquire; release leaves the claim, so that it shows that somebody tried] */
+/* [InvitationClaimRepository.acquire; release leaves the claim, so that it shows an attempt] */
 #ifndef NO_HOLD
 #define free (!locked && !held)
 #else
@@ -73,7 +73,7 @@ inline removeMembership() { d_step { members = 0; withdrawn = true } }
 #define release(me) atomic { !locked -> if :: claim == me -> held = false; claim = 0 :: else fi }
 #endif
 
-/* [RedeemInvitation] Whoever gives up, dies or is to come again is done; at rest somebody comes again. */
+/* [RedeemInvitation] A client that gives up, dies or is to retry is done; at rest one retries. */
 proctype redeemer(byte me) {
   bool ok;
   if
@@ -94,7 +94,7 @@ proctype redeemer(byte me) {
      :: ok
      :: release(me); goto done              /* or refused since the customer is turned off */
      fi
-  :: lateMemberships++;               /* nobody answers */
+  :: lateMemberships++;               /* no response */
      goto done
   :: goto done
   fi;
@@ -157,7 +157,7 @@ done:
 }
 
 /*
- * What the offer rests on goes away, and the event says so [WithdrawInvitations]; or another activation takes this one's place, since the
+ * What the invitation depends on goes away, and the event says so [WithdrawInvitations]; or another activation takes this one's place, since the
  * customer has another address [ActivationInvitations.open]. Both end in [InvitationRevoker.saveWithdrawn]; what fails comes again.
  */
 proctype withdrawal() {
@@ -213,7 +213,7 @@ end:
   od
 }
 
-/* Once everything has come to rest: what is there, and what whoever comes again finds. */
+/* Once everything has come to rest: what is there, and what a retry finds. */
 proctype rest() {
   bool ok;
   atomic {

@@ -148,7 +148,7 @@ const byName = (packages) => ({
   disallow: { to: place(packages), dependency: { source: '!@gatehouse/**' } },
   message: 'Another package is imported by its name, not by a path: {{ dependency.source }}',
 });
-const entrances = [
+const entryPoints = [
   byName(LIBRARIES),
   { from: place('all'), ...byName(SERVICE) },
   {
@@ -190,7 +190,7 @@ export function importRules(root) {
             ...testAllowances,
             ...reservations,
             database,
-            ...entrances,
+            ...entryPoints,
             ...internals,
           ],
         },

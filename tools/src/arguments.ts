@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from './local/failure.js';
-import { serviceNames, type Replicas, type ServiceName } from './local/service-names.js';
+import type { ServiceName } from '@gatehouse/contracts';
+import { serviceNames, type Replicas } from './local/service-names.js';
 
 /** The arguments of `npm start --`. */
 export interface Arguments {

@@ -73,7 +73,7 @@ describe('a program with the client package and an API key', () => {
 });
 
 describe('a user with the client package', () => {
-  it('signs in, goes on with new rights after one refresh, hears news, and signs out', async () => {
+  it('signs in, goes on with new rights after one refresh, receives news, and signs out', async () => {
     const kept: (Tokens | null)[] = [];
     const user = createClient({ url, onSession: (tokens) => kept.push(tokens) });
     const { email, password } = provider.admin;

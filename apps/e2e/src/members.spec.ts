@@ -129,7 +129,7 @@ describe('the last administrator', () => {
     expect(isLast(await change(own.admin, id, { roles: ['agent'] }))).toBe(true);
     expect(isLast(await own.admin.call('DELETE', `/members/${id}`))).toBe(true);
     const second = await createColleague(own, { roles: ['administrator'] });
-    // One may go then, and hears that it is done.
+    // One may then leave, and gets a success.
     expect((await change(own.admin, id, { profile: 'user' })).status).toBe(200);
     expectProblem(await own.admin.call('GET', '/members'), 401, 'token-stale');
     expect(

@@ -40,7 +40,7 @@ interface Payload {
   data: Record<string, unknown>;
 }
 
-/** Each once: a delivery whose answer was lost comes again under the same id. */
+/** Each one once: a delivery whose response was lost is sent again with the same id. */
 const payloads = (type: string): Payload[] => {
   const bodies = new Map(ours.received.map((each) => [each.id, each]));
   return [...bodies.values()]
@@ -58,7 +58,7 @@ async function settled(): Promise<void> {
   await eventually(() => endedOf(person).length > 0, 15_000);
 }
 
-describe('B7: a webhook hears of a session that ends, once and why:', () => {
+describe('B7: a webhook receives the end of a session, once, with the reason:', () => {
   const WAYS: [reason: string, end: (person: Person) => Promise<unknown>][] = [
     ['signed-out', (person) => person.call('POST', '/auth/sign-out')],
     [
@@ -126,7 +126,7 @@ describe('B7: a webhook hears of a session that ends, once and why:', () => {
   });
 });
 
-describe('B7: a webhook hears of applications', () => {
+describe('B7: a webhook receives changes to applications', () => {
   it('as they are after each change, without a secret', async () => {
     const customer = await createCustomer(provider);
     const portal = await registerApplication(provider, { customers: [customer.id] });

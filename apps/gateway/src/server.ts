@@ -4,7 +4,7 @@ import type { Metrics } from '@gatehouse/platform/telemetry';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passFileBodies } from './files/file-bodies.js';
-import { headAnswers } from './http/answer-headers.js';
+import { addResponseHeaders } from './http/response-headers.js';
 import { adapterOf } from './call-routes.js';
 import { readForms } from './http/forms.js';
 import { JsonCalls } from './http/json-calls.js';
@@ -12,7 +12,7 @@ import { readJsonBodies } from './http/json-body.js';
 import { sendFrameworkProblem } from './http/problem-filter.js';
 import { limitBodies } from './http/request-gate.js';
 import { routeOf, type RouteRules } from './http/route-rules.js';
-import { answerUnreadable } from './http/unreadable.js';
+import { rejectUnreadable } from './http/unreadable.js';
 import { passCsvBodies } from './import/csv-body.js';
 import { sendOpenIdProblem } from './openid/oauth-errors.js';
 import { OPENID_ROUTE } from './openid/openid-routes.js';
@@ -38,7 +38,7 @@ export function httpServer(
     bodyLimit: BODY_BYTES,
     routerOptions: { maxParamLength: PARAMETER_CHARACTERS },
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 5 },
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: rejectUnreadable,
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
@@ -56,7 +56,7 @@ export function httpServer(
   limitConcurrency(server, plainCalls.map(routeOf));
   const openIdRoutes = ['GET', 'POST'].map((method) => `${method} /${OPENID_ROUTE}`);
   limitConcurrency(server, openIdRoutes, { ...LIMITS, reject: sendOpenIdProblem });
-  headAnswers(server);
+  addResponseHeaders(server);
   sendConsoleFiles(server);
   return adapter;
 }

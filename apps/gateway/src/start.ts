@@ -24,7 +24,7 @@ import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { allowApplicationOrigins } from './cross-origin/application-origins.js';
-import { guardEntrance } from './http/request-gate.js';
+import { registerRequestGate } from './http/request-gate.js';
 import { RouteRules } from './http/route-rules.js';
 import { closeWithin } from './operation/closing.js';
 import { checksOf } from './operation/health.js';
@@ -37,7 +37,7 @@ const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE, OPENID_ROUTE]);
 
 /**
  * Starts the gateway: the only HTTP door.
- * @param serve where several services share a process, this tells of all
+ * @param serve if several services share a process: serves the health and metrics of all
  * @throws SettingsError
  */
 export async function startGateway(
@@ -98,7 +98,7 @@ async function open(
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
   allowApplicationOrigins(adapter.getInstance(), new URL(settings.PUBLIC_URL).origin, rpc, signer);
-  guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
+  registerRequestGate(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
   opened.add(await serve(settings, checks, metrics));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Given, type Command, type Option } from './command.js';
+import { ParsedArguments, type Command, type Option } from './command.js';
 import { UsageError } from './errors.js';
 
 /** The options of every command. */
@@ -14,10 +14,10 @@ export const optionsOf = ({ options }: Command): Record<string, Option> => ({
 });
 
 /** @throws UsageError */
-export function parse(command: Command, given: string[]): Given {
+export function parse(command: Command, given: string[]): ParsedArguments {
   const options = optionsOf(command);
   const { values, positionals } = parsed(options, given);
-  if (values.help === true) return new Given(positionals, values);
+  if (values.help === true) return new ParsedArguments(positionals, values);
   for (const [name, { choices }] of Object.entries(options))
     for (const value of [values[name] ?? []].flat()) requireChoice(`--${name}`, choices, value);
   const declared = command.arguments ?? [];
@@ -28,7 +28,7 @@ export function parse(command: Command, given: string[]): Given {
   });
   const extra = positionals[declared.length];
   if (extra !== undefined) throw new UsageError(`unexpected argument '${extra}'`);
-  return new Given(positionals, values);
+  return new ParsedArguments(positionals, values);
 }
 
 function parsed(options: Record<string, Option>, args: string[]) {

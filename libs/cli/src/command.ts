@@ -25,11 +25,11 @@ export interface Command {
   description?: string;
   arguments?: readonly Argument[];
   options?: Readonly<Record<string, Option>>;
-  run(given: Given, context: Context): Promise<void>;
+  run(given: ParsedArguments, context: Context): Promise<void>;
 }
 
 /** What a command was called with. */
-export class Given {
+export class ParsedArguments {
   constructor(
     private readonly positionals: readonly string[],
     private readonly values: Readonly<Record<string, unknown>>,

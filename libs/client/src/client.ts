@@ -11,7 +11,7 @@ import { itemsOf, linesOf } from './lists.js';
 import { followNews, type News, type NewsOptions } from './news.js';
 import { GatehouseProblem } from './problem.js';
 import { sendWithRetries } from './retries.js';
-import type { Answer, Items, Lines, Method } from './types.js';
+import type { ApiResponse, Items, Lines, Method } from './types.js';
 
 export interface ClientOptions {
   /** Where Gatehouse is, such as `https://portal.example`. In a page of Gatehouse itself: `location.origin`. */
@@ -111,7 +111,7 @@ export function createClient(options: ClientOptions): Client {
 
   const method =
     (name: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') =>
-    async (path: string, init: Init = {}): Promise<Answer<unknown>> => {
+    async (path: string, init: Init = {}): Promise<ApiResponse<unknown>> => {
       const headers = new Headers(init.headers);
       const type = typeOf(init.body);
       if (type !== undefined && !headers.has('content-type')) headers.set('content-type', type);

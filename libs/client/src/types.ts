@@ -10,10 +10,10 @@ type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Json = 'application/json';
 type PathsWith<Method extends Verb> = ClientPathsWithMethod<FetchClient<paths, Json>, Method>;
 
-/** What must be given, or may. */
-export type Given<Init> = undefined extends Init ? [init?: Init] : [init: Init];
+/** The options of a call: an argument that may be left out if all of them may. */
+export type InitArguments<Init> = undefined extends Init ? [init?: Init] : [init: Init];
 
-export interface Answer<Data> {
+export interface ApiResponse<Data> {
   data: Data;
   /** The `ETag` of the resource, for `If-Match` and `If-None-Match`. */
   etag: string | null;
@@ -31,13 +31,13 @@ export type Method<Name extends Verb> = <
   Init extends MaybeOptionalInit<paths[Path], Name>,
 >(
   path: Path,
-  ...init: Given<Init>
-) => Promise<Answer<DataOf<paths[Path][Name] & Record<string, unknown>, Init>>>;
+  ...init: InitArguments<Init>
+) => Promise<ApiResponse<DataOf<paths[Path][Name] & Record<string, unknown>, Init>>>;
 
 /** Reads something piece by piece. */
 type Reader<Path extends keyof paths, Items extends Record<Path, unknown>> = <P extends Path>(
   path: P,
-  ...init: Given<MaybeOptionalInit<paths[P], 'get'>>
+  ...init: InitArguments<MaybeOptionalInit<paths[P], 'get'>>
 ) => AsyncGenerator<Items[P], void>;
 
 type ContentOf<Path extends keyof paths, Media extends string> = paths[Path] extends {

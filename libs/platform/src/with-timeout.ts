@@ -3,7 +3,7 @@ export async function withTimeout<T>(work: Promise<T>, limitMs: number): Promise
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('does not answer'));
+      reject(new Error('does not respond'));
     }, limitMs);
   });
   try {

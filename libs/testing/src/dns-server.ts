@@ -6,7 +6,7 @@ export interface TestDnsServer {
   readonly address: string;
   /** The records by name; a name without any does not exist. */
   readonly records: Map<string, string[]>;
-  /** From now on: answers with a failure, not at all, or works again. */
+  /** From now on: responds with a failure, not at all, or works again. */
   fail(fault: 'fails' | 'is silent' | undefined): void;
   stop(): Promise<void>;
 }

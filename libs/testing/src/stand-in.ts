@@ -16,7 +16,7 @@ export interface Asked {
   assertion: string | undefined;
 }
 
-/** Answers calls in place of a service, and remembers them. */
+/** Responds to calls in place of a service, and records them. */
 export interface StandIn {
   readonly asked: Asked[];
   /** From now on answers a call like this. A problem that is thrown is answered as one; `silence` leaves the caller waiting. */

@@ -17,7 +17,7 @@ const PAGE = 50;
 /** What a list may take. */
 const LIMIT_MS = 30;
 
-/** Of customers and jobs as many as asked for, a tenth of it of other long lists, a hundredth of short ones. */
+/** As many customers and jobs as requested, a tenth of that for other long lists, a hundredth for short ones. */
 const sizesOf = (rows: number): ListSizes => ({
   many: rows,
   others: Math.floor(rows / 10),

@@ -14,7 +14,7 @@ const CALLS = 400;
 const ROUNDS = 40;
 const SETTLE_MS = 2_000;
 
-/** What signing in to an application costs, and how soon it hears that a session has ended, with three gateways. */
+/** What signing in to an application costs, and how soon it is notified that a session has ended, with three gateways. */
 export async function measureOpenId(
   stack: Stack,
   fixture: BenchFixture,

@@ -5,7 +5,7 @@ import { breakingChanges } from './breaking-changes.js';
 import { shapeOf } from './contract-shape.js';
 
 const shape = (calls: Call[], events: Event[] = [], readBy: Call[] = []) => {
-  const place = { calls: [], hears: [], revokes: false, hasDatabase: true };
+  const place = { calls: [], subscribes: [], revokes: false, hasDatabase: true };
   const topology = { identity: { ...place, calls: readBy } };
   return shapeOf({ allCalls: calls, allEvents: events, topology: topology as never });
 };

@@ -6,6 +6,7 @@ import { accessTransitions } from '@gatehouse/contracts/tenant-access';
 import { topology } from '@gatehouse/contracts/topology';
 import { clientTypes } from './client-types.js';
 import { markdown, row, table } from './markdown.js';
+import { recordedFields, type AuditedTable } from './recorded-fields.js';
 import {
   composeWith,
   knownToProvisioner,
@@ -24,6 +25,7 @@ export interface Document {
 export interface Sources {
   statusOf: Readonly<Record<ProblemKind, number>>;
   settings: DeclaredSettings;
+  auditedTables: readonly AuditedTable[];
   /** The current docker-compose.yml, of which a part is generated. */
   compose: string;
 }
@@ -32,7 +34,7 @@ export interface Sources {
 export const generatedFolder = 'docs/generated';
 
 export async function documents(sources: Sources): Promise<Document[]> {
-  const { statusOf, settings, compose } = sources;
+  const { statusOf, settings, auditedTables, compose } = sources;
   const api = openApi(statusOf);
   const documentation = [
     { path: 'openapi.json', text: `${JSON.stringify(api, null, 2)}\n` },
@@ -46,6 +48,10 @@ export async function documents(sources: Sources): Promise<Document[]> {
   return [
     ...documentation.map(({ path, text }) => ({ path: `${generatedFolder}/${path}`, text })),
     { path: 'apps/provisioner/src/service-settings.ts', text: knownToProvisioner(settings) },
+    {
+      path: 'libs/contracts/src/audit/recorded-fields.ts',
+      text: recordedFields(auditedTables),
+    },
     { path: 'libs/client/src/generated/api.ts', text: await clientTypes(api) },
     { path: 'docker-compose.yml', text: composeWith(settings, compose) },
   ];
@@ -56,7 +62,7 @@ function problems(statusOf: Sources['statusOf']): string {
     row([`\`${code}\``, String(statusOf[kind]), title, remedy]),
   );
   return markdown('Problems', [
-    'What an answer that is not a success can say (RFC 9457). `code` is stable.',
+    'What a response that is not a success can contain (RFC 9457). `code` is stable.',
     table(['code', 'status', 'means', 'what to do'], rows),
   ]);
 }
@@ -106,7 +112,7 @@ function services(): string {
   const events = Object.entries(topology).flatMap(([service, place]) =>
     place.subscribes.map((event) => `  ${event.service} -. ${event.name} .-> ${service}`),
   );
-  return markdown('Who calls and hears whom', [
+  return markdown('Calls and events', [
     'Calls are whole arrows and go down; events are dotted.',
     ['```mermaid', 'flowchart TD', ...calls, ...events, '```'].join('\n'),
   ]);

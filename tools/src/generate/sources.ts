@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.js';
+import { databaseServices } from '../local/service-names.js';
 import { readServiceSettings, settingsOf } from '../local/service-settings.js';
 import type { Sources } from './documents.js';
 
@@ -16,8 +17,14 @@ export async function readSources(): Promise<Sources> {
     services: await readServiceSettings(),
     provisioner: await settingsOf('provisioner'),
   };
+  const audited = await Promise.all(
+    databaseServices.map((name) => built(`${name}/dist/migrations/audited-tables.js`)),
+  );
+  const auditedTables = audited.flatMap(
+    (tables) => (tables as Pick<Sources, 'auditedTables'>).auditedTables,
+  );
   const compose = await readFile(join(projectRoot, 'docker-compose.yml'), 'utf8');
-  return { statusOf, settings, compose };
+  return { statusOf, settings, auditedTables, compose };
 }
 
 /** The email frame as committed, and as rendered from its template. */

@@ -1,5 +1,7 @@
+import type { ServiceName } from '@gatehouse/contracts';
+
 /** Every service, callees first. */
-export const serviceNames = [
+export const serviceNames: readonly ServiceName[] = [
   'tenant-access',
   'identity',
   'invitations',
@@ -7,10 +9,7 @@ export const serviceNames = [
   'service-desk',
   'audit',
   'gateway',
-] as const;
-
-/** A service's folder, its NATS user and, with `_` for `-`, its database role. */
-export type ServiceName = (typeof serviceNames)[number];
+];
 
 /** Services with a database. */
 export const databaseServices = serviceNames.filter((name) => name !== 'gateway');

@@ -1,9 +1,14 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeSettings, given, type DescribedSetting } from '@gatehouse/platform/config';
+import type { ServiceName } from '@gatehouse/contracts';
+import {
+  describeSettings,
+  environmentValues,
+  type DescribedSetting,
+} from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { projectRoot } from './project.js';
-import { serviceNames, type ServiceName } from './service-names.js';
+import { serviceNames } from './service-names.js';
 
 /** The declared settings of each service. */
 export type ServiceSettings = Readonly<Record<ServiceName, z.ZodObject>>;
@@ -28,7 +33,7 @@ export function allOf(services: ServiceSettings): DescribedSetting[] {
 }
 
 /** The values of these settings and their `_FILE` variants in an environment; empty variables count as unset. */
-export function saidOf(
+export function variablesOf(
   names: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Record<string, string> {
@@ -56,7 +61,7 @@ export const withFilesFrom = (
 /** Settings with invalid values. */
 export function refusedBy(schema: z.ZodObject, environment: NodeJS.ProcessEnv): DescribedSetting[] {
   const { shape } = schema;
-  const provided = given(Object.keys(shape), environment);
+  const provided = environmentValues(Object.keys(shape), environment);
   return describeSettings(schema).filter(
     ({ name }) =>
       name in provided && !z.safeParse(shape[name] as z.ZodType, provided[name]).success,

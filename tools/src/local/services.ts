@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ServiceName } from '@gatehouse/contracts';
 import { variableOf } from '@gatehouse/platform/config';
 import type { ProcessSpec } from './managed-process.js';
 import type { KeptPorts } from './ports.js';
@@ -6,7 +7,7 @@ import { isLoopback } from './operator-password.js';
 import { projectRoot } from './project.js';
 import { answersOk } from './ready.js';
 import type { Secrets } from './secrets.js';
-import { serviceNames, type ServiceName, type Replicas } from './service-names.js';
+import { serviceNames, type Replicas } from './service-names.js';
 import type { Settings } from './settings.js';
 
 /** The infrastructure that services use. */

@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCAL_OPERATOR_PASSWORD } from './operator-password.js';
 import { projectRoot } from './project.js';
 import type { Secrets } from './secrets.js';
-import { allOf, readServiceSettings, saidOf, type ServiceSettings } from './service-settings.js';
+import {
+  allOf,
+  readServiceSettings,
+  variablesOf,
+  type ServiceSettings,
+} from './service-settings.js';
 import { serviceNames } from './service-names.js';
 import { serviceProcesses } from './services.js';
 import { passedOn, readSettings, startSettings, type Settings } from './settings.js';
@@ -57,7 +62,7 @@ describe('F87 npm start', () => {
   async function settingsWith(environment: Record<string, string>) {
     const entries = serviceNames.map((name) => [
       name,
-      saidOf(passedOn(services[name]), environment),
+      variablesOf(passedOn(services[name]), environment),
     ]);
     const ofServices = Object.fromEntries(entries) as Settings['ofServices'];
     const secrets: Secrets = {

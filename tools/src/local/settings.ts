@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import type { ServiceName } from '@gatehouse/contracts';
 import {
   aNumber,
   describeSettings,
   EventSources,
   misspelledSettings,
-  given,
+  environmentValues,
   publicUrl,
   publicUrlNote,
   sentenceOf,
@@ -16,11 +17,10 @@ import { projectRoot } from './project.js';
 import {
   allOf,
   refusedBy,
-  saidOf,
+  variablesOf,
   withFilesFrom,
   type ServiceSettings,
 } from './service-settings.js';
-import type { ServiceName } from './service-names.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const aPort = aNumber(1, 65_535);
@@ -137,10 +137,10 @@ export function readSettings(
     const sentences = refused.map(({ name, must }) => `${name} must be ${must}`);
     throw new Failure(`${[...new Set(sentences)].join('; ')}.`);
   }
-  const settings = startSettings.parse(given(own, env));
+  const settings = startSettings.parse(environmentValues(own, env));
   const entries = Object.entries(services).map(([service, schema]) => [
     service,
-    saidOf(passedOn(schema), env),
+    variablesOf(passedOn(schema), env),
   ]);
   return {
     ...settings,

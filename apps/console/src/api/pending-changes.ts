@@ -6,17 +6,17 @@ import { queryKeyOf, type ItemOf } from './query-keys.js';
 /** A query key, and how a change updates its cached responses. */
 export interface CacheTarget {
   key: QueryKey;
-  update: (answer: unknown) => unknown;
+  update: (response: unknown) => unknown;
 }
 
 /** Targets the response of a single query. */
 export const inQuery = <C extends Call>(
   contract: C,
   input: RequestOf<C>,
-  update: (answer: OutputOf<C>) => OutputOf<C>,
+  update: (response: OutputOf<C>) => OutputOf<C>,
 ): CacheTarget => ({
   key: queryKeyOf(contract, input),
-  update: (answer) => update(answer as OutputOf<C>),
+  update: (response) => update(response as OutputOf<C>),
 });
 
 interface Pages {
@@ -30,8 +30,8 @@ export const inLists = <C extends Call>(
   update: (item: ItemOf<C>) => ItemOf<C>,
 ): CacheTarget => ({
   key: queryKeyOf(contract, { list: true }),
-  update: (answer) => {
-    const list = answer as Pages;
+  update: (response) => {
+    const list = response as Pages;
     const pages = list.pages.map((page) => ({
       ...page,
       items: page.items.map((item) => (item.id === id ? update(item as ItemOf<C>) : item)),
@@ -65,8 +65,8 @@ class PendingChanges {
   /** Reads again if a change finished meanwhile: the response may predate it. */
   async readAfter<T>(read: () => Promise<T>): Promise<T> {
     const before = this.finished;
-    const answer = await read();
-    return this.finished === before ? answer : this.readAfter(read);
+    const response = await read();
+    return this.finished === before ? response : this.readAfter(read);
   }
 
   private set(changes: readonly (readonly CacheTarget[])[]): void {
@@ -78,11 +78,12 @@ class PendingChanges {
 export const pendingChanges = new PendingChanges();
 
 /** Applies all pending changes to a response, in order. */
-export function usePendingChanges<Answer>(key: QueryKey): (answer: Answer) => Answer {
+export function usePendingChanges<Response>(key: QueryKey): (response: Response) => Response {
   const changes = useSyncExternalStore(pendingChanges.subscribe, pendingChanges.all);
   const targets = changes.flat().filter((target) => partialMatchKey(key, target.key));
   if (targets.length === 0) return identity;
-  return (answer) => targets.reduce<unknown>((seen, { update }) => update(seen), answer) as Answer;
+  return (response) =>
+    targets.reduce<unknown>((seen, { update }) => update(seen), response) as Response;
 }
 
-const identity = <T>(answer: T): T => answer;
+const identity = <T>(response: T): T => response;

@@ -5,7 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useAuthState } from '../api/auth-state.js';
 import { Loading } from '../components/loading.js';
 import { completeTexts } from '../i18n/index.js';
-import { PortalEntrance } from '../pages/auth/portal-entrance.js';
+import { PortalStart } from '../pages/auth/portal-start.js';
 import { SignIn } from '../pages/auth/sign-in.js';
 import { lazyWith } from './lazy-with.js';
 
@@ -34,7 +34,7 @@ export function AppRoutes() {
         <Route path={DEVICE_PAGE} component={Device} />
         {PortalSlug.safeParse(path.slice(1)).success && (
           <Route path="/:slug">
-            <PortalEntrance inside={<AuthenticatedApp />} />
+            <PortalStart inside={<AuthenticatedApp />} />
           </Route>
         )}
         <Route>{isIn ? <AuthenticatedApp /> : <ToSignIn from={path} />}</Route>

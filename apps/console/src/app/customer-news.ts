@@ -64,8 +64,8 @@ async function refetchLists(ids: readonly Customer['id'][]): Promise<void> {
 async function replaceInLists(customerId: Customer['id']): Promise<void> {
   const customer = await pendingChanges.readAfter(() => callApi(getCustomer, { customerId }));
   const { key, update } = inLists(listCustomers, customerId, () => customer);
-  queryClient.setQueriesData<unknown>({ queryKey: key }, (answer: unknown) =>
-    answer === undefined ? undefined : update(answer),
+  queryClient.setQueriesData<unknown>({ queryKey: key }, (response: unknown) =>
+    response === undefined ? undefined : update(response),
   );
 }
 

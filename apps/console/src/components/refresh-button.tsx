@@ -7,7 +7,7 @@ interface Refreshable {
   refetch: () => Promise<unknown>;
 }
 
-/** Loads a list again whose items change on their own. */
+/** Reloads a list whose items change on their own. */
 export function RefreshButton({ list }: { list: Refreshable }) {
   const { t } = useTranslation();
   return (

@@ -6,22 +6,22 @@ import { useProblemText } from './use-problem-text.js';
 import { pendingChanges, type CacheTarget } from '../api/pending-changes.js';
 import { invalidate } from '../api/queries.js';
 
-export interface OptimisticTarget<T, Answer> {
+export interface OptimisticTarget<T, Response> {
   /** Mutations with the same id run in sequence. */
   id: string;
   /** Every cached query that contains the target. */
   cacheTargets: (update: (target: T) => T) => CacheTarget[];
   /** Applies the response to the cached value. */
-  applyResponse: (answer: Answer) => (target: T) => T;
+  applyResponse: (response: Response) => (target: T) => T;
   /** Calls whose cached responses become stale. */
   touches: readonly Call[];
 }
 
-interface Change<T, Answer> {
+interface Change<T, Response> {
   apply: (target: T) => T;
   /** @param wanted the latest cached value with this change applied */
-  send: (wanted: T) => Promise<Answer>;
-  onSuccess?: (answer: Answer) => void;
+  send: (wanted: T) => Promise<Response>;
+  onSuccess?: (response: Response) => void;
 }
 
 /**
@@ -29,18 +29,21 @@ interface Change<T, Answer> {
  * target are sent in sequence, each based on the latest response; a failed one is rolled back alone, and its problem
  * is shown.
  */
-export function useOptimisticMutation<T, Answer>(target: OptimisticTarget<T, Answer>, initial: T) {
+export function useOptimisticMutation<T, Response>(
+  target: OptimisticTarget<T, Response>,
+  initial: T,
+) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<Error | null>(null);
   const toastIfUnmounted = useToastWhenUnmounted();
   const { mutate, isPending } = useMutation({
     scope: { id: target.id },
-    mutationFn: ({ change }: { change: Change<T, Answer>; shown: CacheTarget[] }) =>
+    mutationFn: ({ change }: { change: Change<T, Response>; shown: CacheTarget[] }) =>
       change.send(change.apply(cachedValue(client, target) ?? initial)),
-    onSuccess: async (answer, { change, shown }) => {
-      await writeToCache(client, target.cacheTargets(target.applyResponse(answer)));
+    onSuccess: async (response, { change, shown }) => {
+      await writeToCache(client, target.cacheTargets(target.applyResponse(response)));
       pendingChanges.remove(shown);
-      change.onSuccess?.(answer);
+      change.onSuccess?.(response);
     },
     onError: (error, { shown }) => {
       pendingChanges.remove(shown);
@@ -48,7 +51,7 @@ export function useOptimisticMutation<T, Answer>(target: OptimisticTarget<T, Ans
     },
     onSettled: () => void invalidate(client, target.touches),
   });
-  const change = (next: Change<T, Answer>): void => {
+  const change = (next: Change<T, Response>): void => {
     const shown = target.cacheTargets(next.apply);
     pendingChanges.add(shown);
     mutate({ change: next, shown });
@@ -56,9 +59,9 @@ export function useOptimisticMutation<T, Answer>(target: OptimisticTarget<T, Ans
   return { change, problem, isPending, clearProblem: () => setProblem(null) };
 }
 
-function cachedValue<T, Answer>(
+function cachedValue<T, Response>(
   client: QueryClient,
-  target: OptimisticTarget<T, Answer>,
+  target: OptimisticTarget<T, Response>,
 ): T | undefined {
   const [first] = target.cacheTargets((one) => one);
   return first && client.getQueryData<T>(first.key);
@@ -69,8 +72,8 @@ async function writeToCache(client: QueryClient, cacheTargets: CacheTarget[]): P
   for (const { key, update } of cacheTargets) {
     const inFlight = client.getQueryCache().findAll({ queryKey: key, fetchStatus: 'fetching' });
     await client.cancelQueries({ queryKey: key });
-    client.setQueriesData<unknown>({ queryKey: key }, (answer: unknown) =>
-      answer === undefined ? undefined : update(answer),
+    client.setQueriesData<unknown>({ queryKey: key }, (response: unknown) =>
+      response === undefined ? undefined : update(response),
     );
     for (const { queryKey } of inFlight) void client.invalidateQueries({ queryKey, exact: true });
   }

@@ -112,7 +112,7 @@ describe('a request with browser cookies', () => {
     );
   });
 
-  it('is accepted when an older browser is at the domain of a provider, and names another Origin in vain', async () => {
+  it('is accepted from an older browser at the domain of a provider, but not from another Origin', async () => {
     const statusFrom = async (origin: string): Promise<number> => {
       const { status } = await sendRaw({
         ...{ method: 'PATCH', path: '/api/v1/me', body: '{"firstName":"Ada"}' },

@@ -6,10 +6,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Rights } from './rights.js';
 
-/** How long an answer is remembered. Revocations apply at once; this bounds memory, and how late a use is noted. */
+/** How long a response is cached. Revocations apply at once; this limits memory, and how late a use is recorded. */
 export const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
-/** An answer that is revoked while it is on its way is asked for again. */
+/** A response that was revoked in transit is requested again. */
 const ATTEMPTS = 3;
 const ASKED_AT_ONCE = 16;
 const WAITING = 240;
@@ -46,7 +46,7 @@ export class AdmittedPrograms {
   async admit(hash: string, fetch: () => Promise<Admitted>): Promise<Admitted> {
     await this.revocations.untilCurrent();
     const known = this.remembered.get(hash);
-    return known && this.holds(known) ? known : this.ask(hash, fetch);
+    return known && this.holds(known) ? known : this.callService(hash, fetch);
   }
 
   private holds(admitted: Remembered): boolean {
@@ -57,7 +57,7 @@ export class AdmittedPrograms {
     );
   }
 
-  private async ask(hash: string, fetch: () => Promise<Admitted>): Promise<Admitted> {
+  private async callService(hash: string, fetch: () => Promise<Admitted>): Promise<Admitted> {
     this.remembered.delete(hash);
     let admitted: Remembered | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -80,17 +80,17 @@ export class AdmittedPrograms {
       : new SessionEnded();
   }
 
-  /** Requests that come at once wait for one answer. */
+  /** Concurrent requests wait for one response. */
   private askOnce(hash: string, fetch: () => Promise<Admitted>): Promise<Remembered> {
-    let answer = this.asking.get(hash);
-    if (!answer) {
-      const ask = async (): Promise<Remembered> => {
+    let response = this.asking.get(hash);
+    if (!response) {
+      const callService = async (): Promise<Remembered> => {
         const { store } = this.revocations;
         return { ...(await fetch()), store };
       };
-      answer = this.places.within(ask).finally(() => this.asking.delete(hash));
-      this.asking.set(hash, answer);
+      response = this.places.within(callService).finally(() => this.asking.delete(hash));
+      this.asking.set(hash, response);
     }
-    return answer;
+    return response;
   }
 }

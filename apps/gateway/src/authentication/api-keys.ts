@@ -94,7 +94,7 @@ function admittedBy({ actor, epochs, expiresAt, networks }: ApiKeyAdmission): Ad
       membershipId: actor.userId,
       organizationId: actor.organizationId,
       epochs,
-      // It is the store that tells what was decided before its loss.
+      // The lost store alone knew what was revoked before.
       issuedBefore: Infinity,
       expiresAt: expiry,
     },

@@ -97,7 +97,7 @@ export class BrowserSessions {
   }
 
   /**
-   * A provider's domain is as own as PUBLIC_URL: the browser, too, sends cookies only to the host that set them. The protocol must be the
+   * A provider's domain counts as our own, like PUBLIC_URL: browsers send cookies only to the host that set them. The protocol must be the
    * same, since a page that came over plain HTTP could be from anyone on the network.
    */
   private isOwnOrigin(origin: string, host = ''): boolean {

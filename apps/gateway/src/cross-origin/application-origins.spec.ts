@@ -8,7 +8,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ActorSigner } from '../authentication/actor-signer.js';
 import { sendOpenIdProblem } from '../openid/oauth-errors.js';
-import { headAnswers } from '../http/answer-headers.js';
+import { addResponseHeaders } from '../http/response-headers.js';
 import { allowApplicationOrigins } from './application-origins.js';
 
 const ORIGIN = 'https://spa.example.com';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const rpc = new RpcClient(await platform.connect('gateway'), new Metrics('gateway'));
   const assertions = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   server = fastify();
-  headAnswers(server);
+  addResponseHeaders(server);
   allowApplicationOrigins(
     server,
     'https://gatehouse.example',
@@ -93,13 +93,13 @@ describe('what the gateway raises at an OAuth endpoint', () => {
     },
   );
 
-  it('is not shown where browsers go by themselves', async () => {
+  it('is not shown where browsers navigate', async () => {
     raised = new Unavailable({ retryAfterSeconds: 7 });
     const page = await ask(ORIGIN, '/oidc/auth', 'GET');
     expect([page.status, page.headers.get('access-control-allow-origin')]).toEqual([503, null]);
   });
 
-  it('is shown to origins that were asked for before, while identity cannot be asked', async () => {
+  it('is shown to known origins while identity is unavailable', async () => {
     raised = new Unavailable({ retryAfterSeconds: 7 });
     identity.answer(checkOrigin, () => {
       throw new Unavailable({ retryAfterSeconds: 1 });
@@ -112,7 +112,7 @@ describe('what the gateway raises at an OAuth endpoint', () => {
     ]);
   });
 
-  it('and every other answer are shown to all scripts where the document is public', async () => {
+  it('and every other response are shown to all scripts where the document is public', async () => {
     for (const [status, problem] of [[200, undefined] as const, ...PROBLEMS]) {
       raised = problem;
       const shown = await ask(OTHER, '/.well-known/jwks.json', 'GET');
@@ -124,7 +124,7 @@ describe('what the gateway raises at an OAuth endpoint', () => {
     }
   });
 
-  it('leaves what identity answers as it is', async () => {
+  it('leaves the response of identity as it is', async () => {
     raised = undefined;
     expect((await ask(ORIGIN)).headers.get('access-control-allow-origin')).toBeNull();
   });

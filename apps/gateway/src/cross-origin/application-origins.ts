@@ -6,7 +6,7 @@ import type { ActorSigner } from '../authentication/actor-signer.js';
 import { isForPrograms, pathOf } from '../openid/oauth-errors.js';
 import { API } from '../http/route-rules.js';
 
-/** How long the answer about an origin is kept, here and in browsers. */
+/** How long the result for an origin is cached, here and in browsers. */
 const KEPT_SECONDS = 60;
 const KNOWN_ORIGINS = 1_000;
 /** A client that keeps sending other origins delays only itself. */
@@ -40,7 +40,7 @@ export function allowApplicationOrigins(
   showOpenIdProblems(server, originOf, isAllowed);
 }
 
-/** Checks whether any application names an origin. While identity is unavailable, the last answer holds. */
+/** Checks whether any application names an origin. While identity is unavailable, the last result is used. */
 function allowedOrigins(rpc: RpcClient, signer: ActorSigner): IsAllowed {
   const known = new LRUCache<string, boolean>({
     max: KNOWN_ORIGINS,
@@ -66,7 +66,7 @@ function allowedOrigins(rpc: RpcClient, signer: ActorSigner): IsAllowed {
   };
 }
 
-/** Whatever their answer is: an error is as public as the document. */
+/** Whatever the response: an error is as public as the document. */
 function showPublicDocuments(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     if (PUBLIC_DOCUMENTS.includes(pathOf(request.url))) allow(reply, '*');
@@ -97,7 +97,7 @@ function showOpenIdProblems(
   isAllowed: IsAllowed,
 ): void {
   const asked = new WeakMap<FastifyRequest, Promise<boolean>>();
-  const ask = (request: FastifyRequest, origin: string): Promise<boolean> => {
+  const check = (request: FastifyRequest, origin: string): Promise<boolean> => {
     const answer = asked.get(request) ?? isAllowed(origin).catch(() => false);
     asked.set(request, answer);
     return answer;
@@ -107,12 +107,12 @@ function showOpenIdProblems(
   server.addHook('onRequest', (request, _reply, done) => {
     const origin = originOfProgram(request);
     // In parallel, so that the answer waits no longer for it.
-    if (origin !== undefined) void ask(request, origin);
+    if (origin !== undefined) void check(request, origin);
     done();
   });
   server.addHook('onSend', async (request, reply, payload) => {
     const origin = originOfProgram(request);
-    if (origin === undefined || !isRaisedHere(reply) || !(await ask(request, origin)))
+    if (origin === undefined || !isRaisedHere(reply) || !(await check(request, origin)))
       return payload;
     allow(reply.header('vary', 'Origin'), origin);
     if (request.method !== 'OPTIONS') return payload;

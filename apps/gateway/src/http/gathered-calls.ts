@@ -11,7 +11,7 @@ import type { CallAdapter } from './route.js';
 
 type Part = Record<string, object>;
 
-/** Reads that several services answer, each for its own part. */
+/** Reads that several services handle, each for its own part. */
 @Injectable()
 export class GatheredCalls implements CallAdapter {
   constructor(

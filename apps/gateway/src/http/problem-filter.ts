@@ -27,10 +27,10 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CHALLENGES, InvalidProof } from '../authentication/invalid-proof.js';
-import { HEADERS } from './answer-headers.js';
+import { HEADERS } from './response-headers.js';
 import { statusOf } from './status.js';
 
-/** Every answer that is not a success: `application/problem+json` (RFC 9457). */
+/** Every response that is not a success: `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
@@ -62,7 +62,7 @@ const hasGone = (error: unknown): boolean =>
   (error.code === 'ERR_STREAM_PREMATURE_CLOSE' ||
     (error.code === 'ECONNRESET' && error.message === 'aborted'));
 
-/** Answers with a problem. */
+/** Responds with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const { retryAfterSeconds } = problem.data;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
@@ -78,7 +78,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .send(problemDocument(problem, reply.request.body));
 }
 
-/** What is refused is not to cost more to answer than it cost to ask. */
+/** Rejecting a request must not cost more than sending it. */
 const LONGEST_BYTES = 8 * 1024;
 
 /** A problem as sent to clients. If it has too many field errors, only the first ones are included. */
@@ -117,7 +117,7 @@ function pointerTo({ fields, value }: ProblemLocation, body: unknown): string {
     .join('');
 }
 
-/** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */
+/** Responds to URLs that Fastify cannot parse: it rejects them before it looks for a route or runs a hook. */
 export function sendFrameworkProblem(error: unknown, reply: FastifyReply): void {
   openSpan('unreadable address', SpanKind.SERVER, contextOf(undefined), () =>
     sendProblem(reply.headers(HEADERS), problemOf(error)),

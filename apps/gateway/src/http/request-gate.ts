@@ -30,7 +30,7 @@ export function limitBodies(server: FastifyInstance, rules: RouteRules, pace: Pa
 }
 
 /** Rejects what can be rejected without the body: by client, permission, media type and length. */
-export function guardEntrance(
+export function registerRequestGate(
   server: FastifyInstance,
   rules: RouteRules,
   authentication: AuthenticationGuard,

@@ -7,7 +7,7 @@ import {
   type Problem,
 } from '@gatehouse/contracts';
 import { contextOf, openSpan, SpanKind } from '@gatehouse/platform/telemetry';
-import { HEADERS } from './answer-headers.js';
+import { HEADERS } from './response-headers.js';
 import { problemDocument } from './problem-filter.js';
 import { statusOf } from './status.js';
 
@@ -19,14 +19,14 @@ function problemOf(code: string | undefined): Problem {
 }
 
 /** Not declared by Node: the response in progress on a connection. */
-interface WithAnswer {
+interface WithResponse {
   _httpMessage?: { headersSent: boolean } | null;
 }
 
 /** Responds with a problem to what could not be parsed as a request, and closes the connection. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+export function rejectUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   // Nothing can be sent if the client has gone, or has received part of a response.
-  const hasBegun = (socket as WithAnswer)._httpMessage?.headersSent ?? false;
+  const hasBegun = (socket as WithResponse)._httpMessage?.headersSent ?? false;
   if (!socket.writable || error.code === 'ECONNRESET' || hasBegun) {
     socket.destroy();
     return;

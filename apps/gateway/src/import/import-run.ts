@@ -60,7 +60,7 @@ export class ImportRun {
   private async send(batch: CsvRow[]): Promise<RowOutcome[]> {
     const settled = batch.map((row) => this.settledBefore(row));
     const open = batch.filter((row, index) => 'fields' in row && !settled[index]);
-    const answered = await this.ask(open);
+    const answered = await this.callService(open);
     return settled.map((outcome) => outcome ?? answered.shift()).filter((one) => one !== undefined);
   }
 
@@ -87,7 +87,7 @@ export class ImportRun {
     });
   }
 
-  private async ask(rows: CsvRow[]): Promise<RowOutcome[]> {
+  private async callService(rows: CsvRow[]): Promise<RowOutcome[]> {
     const { contract, common, idempotencyKey } = this.what;
     const number = ++this.batches;
     await this.requireRights();

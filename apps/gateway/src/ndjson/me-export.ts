@@ -49,19 +49,25 @@ export class MeExport {
 
   private async *lines(request: KnownRequest): AsyncGenerator<string, void> {
     for (const { name, contract, list } of SOURCES) {
-      const ask = (input: object) => this.ask(request, contract, input);
-      const found = list ? pagesOf(ask) : once(ask);
+      const callService = (input: object) => this.callService(request, contract, input);
+      const found = list ? pagesOf(callService) : once(callService);
       for await (const data of found) yield `${JSON.stringify({ about: name, data })}\n`;
     }
   }
 
-  private async ask(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
+  private async callService(
+    request: KnownRequest,
+    contract: Call,
+    input: object,
+  ): Promise<unknown> {
     const output = await this.rpc.forward(withFreshDeadline(request.context), contract, input);
     await this.authentication.requireRights(request);
     return output;
   }
 }
 
-async function* once(ask: (input: object) => Promise<unknown>): AsyncGenerator<unknown, void> {
-  yield await ask({});
+async function* once(
+  callService: (input: object) => Promise<unknown>,
+): AsyncGenerator<unknown, void> {
+  yield await callService({});
 }

@@ -25,11 +25,18 @@ export class NdjsonLists implements CallAdapter {
 
   async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
     const input = inputOf(contract, request);
-    const ask = (place: object) => this.ask(contract, request, { ...input, ...place });
-    return wantsNdjson(request) ? sendNdjson(reply, pagesOf(ask), this.logger) : ask({});
+    const callService = (place: object) =>
+      this.callService(contract, request, { ...input, ...place });
+    return wantsNdjson(request)
+      ? sendNdjson(reply, pagesOf(callService), this.logger)
+      : callService({});
   }
 
-  private async ask(contract: Call, request: KnownRequest, input: object): Promise<unknown> {
+  private async callService(
+    contract: Call,
+    request: KnownRequest,
+    input: object,
+  ): Promise<unknown> {
     const context = withFreshDeadline(request.context);
     const output = await this.rpc.forward(context, contract, { ...input });
     await this.authentication.requireRights(request);

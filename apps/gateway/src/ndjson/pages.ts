@@ -8,12 +8,12 @@ const PAGE = 200;
 
 /** Every item of a list, fetched page by page on demand. */
 export async function* pagesOf(
-  ask: (input: object) => Promise<unknown>,
+  callService: (input: object) => Promise<unknown>,
 ): AsyncGenerator<unknown, void> {
   let cursor: string | null = null;
   do {
     const place: object = cursor === null ? {} : { cursor };
-    const page = Page.parse(await ask({ limit: PAGE, ...place }));
+    const page = Page.parse(await callService({ limit: PAGE, ...place }));
     yield* page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

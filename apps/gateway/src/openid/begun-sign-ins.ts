@@ -2,7 +2,7 @@ import { AUTHORIZE_PAGE, OPENID, type handleOpenIdRequest } from '@gatehouse/con
 import type { OutputOf } from '@gatehouse/contracts';
 import { SourceCounts } from '../authentication/source-counts.js';
 
-type Answer = OutputOf<typeof handleOpenIdRequest>;
+type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
 
 /** As long as what they store is kept. */
 const WINDOW_MS = 10 * 60_000;
@@ -21,25 +21,29 @@ export class BegunSignIns {
   private readonly pushed = new SourceCounts(PUSHED_PER_SOURCE, PUSHED_WINDOW_MS);
 
   /**
-   * Answers a request, and counts it by what it leaves behind.
-   * @throws RateLimited, and what `ask` throws
+   * Handles a request, and counts it by what it leaves behind.
+   * @throws RateLimited, and what `callService` throws
    */
-  async count(source: string, url: string, ask: () => Promise<Answer>): Promise<Answer> {
+  async count(
+    source: string,
+    url: string,
+    callService: () => Promise<OpenIdResponse>,
+  ): Promise<OpenIdResponse> {
     const [path = ''] = url.split('?');
     const counts = this.countsOf(path);
     if (!counts) {
-      const answer = await ask();
-      if (RESUMED.test(path) && isFinished(answer)) this.open.giveBack(source);
-      return answer;
+      const response = await callService();
+      if (RESUMED.test(path) && isFinished(response)) this.open.giveBack(source);
+      return response;
     }
     counts.refuse(source);
-    // Before it is answered, so that those on their way count, too.
+    // Before the response, so that those on their way count, too.
     counts.add(source);
     let leaves = false;
     try {
-      const answer = await ask();
-      leaves = isStored(answer);
-      return answer;
+      const response = await callService();
+      leaves = isStored(response);
+      return response;
     } finally {
       if (!leaves) counts.giveBack(source);
     }
@@ -51,12 +55,13 @@ export class BegunSignIns {
   }
 }
 
-const leadsToOurPage = ({ headers: { location } }: Answer): boolean =>
+const leadsToOurPage = ({ headers: { location } }: OpenIdResponse): boolean =>
   typeof location === 'string' && location.startsWith(`${AUTHORIZE_PAGE}/`);
 
-const isRedirect = ({ status }: Answer): boolean => status === 302 || status === 303;
+const isRedirect = ({ status }: OpenIdResponse): boolean => status === 302 || status === 303;
 
-const isStored = (answer: Answer): boolean =>
-  isRedirect(answer) ? leadsToOurPage(answer) : answer.status < 300;
+const isStored = (response: OpenIdResponse): boolean =>
+  isRedirect(response) ? leadsToOurPage(response) : response.status < 300;
 
-const isFinished = (answer: Answer): boolean => isRedirect(answer) && !leadsToOurPage(answer);
+const isFinished = (response: OpenIdResponse): boolean =>
+  isRedirect(response) && !leadsToOurPage(response);

@@ -20,7 +20,7 @@ interface OAuthError {
 
 const RETRY_AFTER_S = 2;
 
-/** Answers with a problem; programs are answered as OAuth libraries expect it (RFC 6749, section 5.2). */
+/** Responds with a problem; to programs, in the format that OAuth libraries expect (RFC 6749, section 5.2). */
 export function sendOpenIdProblem(reply: FastifyReply, problem: Problem): void {
   if (!isForPrograms(pathOf(reply.request.url))) {
     sendProblem(reply, problem);

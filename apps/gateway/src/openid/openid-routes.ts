@@ -12,7 +12,7 @@ import { BegunSignIns } from './begun-sign-ins.js';
 import { DiscoveryDocument } from './discovery-document.js';
 import { isForPrograms, pathOf, sendOpenIdProblem } from './oauth-errors.js';
 
-type Answer = OutputOf<typeof handleOpenIdRequest>;
+type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
 
 export const OPENID_ROUTE = `${OPENID}/*`;
 
@@ -49,8 +49,10 @@ export class OpenIdRoutes {
 
   @Get('.well-known/openid-configuration')
   discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
-    // It is kept for everyone, so it is asked for without what tells one client from another.
-    return this.answer(reply, () => this.discovery.get(() => this.ask(request, reply, [])));
+    // It is cached for everyone, so it is requested without any header of this client.
+    return this.respond(reply, () =>
+      this.discovery.get(() => this.callService(request, reply, [])),
+    );
   }
 
   @Get(OPENID_ROUTE)
@@ -70,13 +72,13 @@ export class OpenIdRoutes {
 
   private forward(request: KnownRequest, reply: FastifyReply): Promise<void> {
     const source = sourceOf(request.ip);
-    return this.answer(reply, () => {
+    return this.respond(reply, () => {
       if (isForPrograms(pathOf(request.url))) this.requests.take(source);
-      return this.begun.count(source, request.url, () => this.ask(request, reply));
+      return this.begun.count(source, request.url, () => this.callService(request, reply));
     });
   }
 
-  private async answer(reply: FastifyReply, work: () => Promise<Answer>): Promise<void> {
+  private async respond(reply: FastifyReply, work: () => Promise<OpenIdResponse>): Promise<void> {
     try {
       const { status, headers, body } = await work();
       void reply.status(status).headers(headers).send(body);
@@ -86,11 +88,11 @@ export class OpenIdRoutes {
     }
   }
 
-  private async ask(
+  private async callService(
     request: KnownRequest,
     reply: FastifyReply,
     passedOn = PASSED_ON,
-  ): Promise<Answer> {
+  ): Promise<OpenIdResponse> {
     const { url, body } = request;
     const method = handleOpenIdRequest.input.shape.method.parse(
       request.method === 'HEAD' ? 'GET' : request.method,
@@ -106,7 +108,7 @@ export class OpenIdRoutes {
     return this.rpc.call(context, handleOpenIdRequest, input);
   }
 
-  /** Only the way back from our page looks at the browser's session; everything else says who is meant by itself. */
+  /** Only the return from our page uses the browser's session; all other requests carry their own credentials. */
   private async contextOf(request: KnownRequest, reply: FastifyReply): Promise<CallContext> {
     if (!RESUMES.test(pathOf(request.url))) return request.context;
     const anonymous = request.context;

@@ -14,7 +14,7 @@ interface Limits {
   concurrency: number;
   queueLimit: number;
   maxWaitMs: number;
-  /** Answers requests that are rejected. */
+  /** Responds to requests that are rejected. */
   reject?: (reply: FastifyReply, problem: Problem) => void;
 }
 

@@ -13,7 +13,7 @@ export class Health {
 
   @Get('live')
   live(@Res() reply: FastifyReply): Promise<void> {
-    return answer(
+    return respond(
       reply,
       this.checks.filter((check) => check.vital),
     );
@@ -21,11 +21,11 @@ export class Health {
 
   @Get('ready')
   ready(@Res() reply: FastifyReply): Promise<void> {
-    return answer(reply, this.checks);
+    return respond(reply, this.checks);
   }
 }
 
-async function answer(reply: FastifyReply, checks: Check[]): Promise<void> {
+async function respond(reply: FastifyReply, checks: Check[]): Promise<void> {
   const lacking = await missing(checks);
   const healthy = Object.keys(lacking).length === 0;
   await reply

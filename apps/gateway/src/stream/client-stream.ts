@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { HEADERS } from '../http/answer-headers.js';
+import { HEADERS } from '../http/response-headers.js';
 
 /** A client that reads nothing for this long is considered gone. */
 const PATIENCE_MS = 30_000;

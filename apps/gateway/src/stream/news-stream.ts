@@ -59,7 +59,7 @@ export class NewsStream {
 
   /** @returns whether to call again soon: there is more, or the call failed */
   private async goOn(): Promise<boolean> {
-    const part = await this.ask();
+    const part = await this.readNext();
     if (!part) return true;
     for (const { seq, ...item } of part.items) {
       if (!this.options.mayGoOn()) return false;
@@ -71,7 +71,7 @@ export class NewsStream {
     return part.more;
   }
 
-  private async ask(): Promise<Part | undefined> {
+  private async readNext(): Promise<Part | undefined> {
     const { rpc, context } = this.options;
     const deadline = Date.now() + CALL_MS;
     try {

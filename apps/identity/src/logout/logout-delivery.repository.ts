@@ -3,9 +3,6 @@ import type { LogoutDelivery } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
 import type { LogoutUpdate } from './logout-attempt.rules.js';
 
-/** How long an attempt may take before another replica takes the delivery. */
-export const LEASE_MS = 60_000;
-
 export interface LeasedLogout {
   id: LogoutDeliveryId;
   applicationId: ApplicationId;
@@ -23,7 +20,6 @@ export abstract class LogoutDeliveryRepository {
     limit: number,
     perApplication: number,
   ): Promise<LeasedLogout[]>;
-  abstract extendLeases(context: Context, ids: readonly string[]): void;
   abstract nextDueAt(context: Context): Promise<Date | null>;
   abstract recordAttempt(context: Context, delivery: LeasedLogout, update: LogoutUpdate): void;
   abstract list(

@@ -13,6 +13,8 @@ let server: Server;
 let url: string;
 let received: string[] = [];
 let answer: () => number = () => 200;
+/** Applications respond once this is resolved. */
+let pause: Promise<void> = Promise.resolve();
 
 beforeAll(async () => {
   identity = await IdentityFixture.start({ LOGOUT_PRIVATE_NETWORKS: '127.0.0.0/8' }, 2);
@@ -21,7 +23,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       received.push(new URLSearchParams(body).get('logout_token') ?? '');
-      response.writeHead(answer()).end();
+      void pause.then(() => response.writeHead(answer()).end());
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -58,6 +60,25 @@ const statesOf = (owner: Owner) =>
   );
 
 describe('the end of a session', () => {
+  it('F33: is left to another process after seconds if the one that is sending it dies', async () => {
+    const owner = await identity.createOwner();
+    await signInTo(owner, 1);
+    let respond: () => void = () => undefined;
+    pause = new Promise((resolve) => (respond = resolve));
+    await identity.call(signOut, {}, { session: owner.session });
+    const [lease] = await eventually(async () => {
+      const leases = await identity.query<{ seconds: number }>(
+        `select extract(epoch from leased_until - now())::float as seconds from logout_deliveries
+         where user_id = $1 and leased_until is not null`,
+        [owner.userId],
+      );
+      return leases.length > 0 && leases;
+    });
+    respond();
+    expect(lease?.seconds).toBeLessThan(10);
+    await eventually(async () => (await statesOf(owner))[0]?.status === 'delivered');
+  });
+
   it('reaches each of 1,000 applications once, by two replicas', async () => {
     const owner = await identity.createOwner();
     await signInTo(owner, APPLICATIONS);

@@ -1,11 +1,7 @@
 import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { OutboundHttp } from '@gatehouse/platform/outbound';
 import { afterLogoutAttempt, type LogoutResult } from './logout-attempt.rules.js';
-import {
-  LEASE_MS,
-  LogoutDeliveryRepository,
-  type LeasedLogout,
-} from './logout-delivery.repository.js';
+import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.repository.js';
 import { LogoutTokens } from './es256-logout-tokens.js';
 
 const CONCURRENCY = 48;
@@ -15,7 +11,7 @@ const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'identity.settle-logout' };
 
 /** Tells applications of sessions that ended. */
-@Queue({ name: 'logout-deliveries', concurrency: CONCURRENCY, leaseMs: LEASE_MS })
+@Queue({ name: 'logout-deliveries', concurrency: CONCURRENCY, leasedIn: 'logout_deliveries' })
 export class LogoutQueue implements JobQueue<LeasedLogout> {
   constructor(
     private readonly work: UnitOfWork,
@@ -26,10 +22,6 @@ export class LogoutQueue implements JobQueue<LeasedLogout> {
 
   take(context: Context, limit: number): Promise<LeasedLogout[]> {
     return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_APPLICATION);
-  }
-
-  extend(context: Context, running: readonly string[]): void {
-    this.deliveries.extendLeases(context, running);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

@@ -1,15 +1,9 @@
 import type { ApplicationId } from '@gatehouse/contracts';
 import type { LogoutDelivery } from '@gatehouse/contracts/identity';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, JOB_LEASE, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { LogoutUpdate } from './logout-attempt.rules.js';
-import {
-  LEASE_MS,
-  LogoutDeliveryRepository,
-  type LeasedLogout,
-} from './logout-delivery.repository.js';
-
-const LEASE = `interval '${String(LEASE_MS)} milliseconds'`;
+import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.repository.js';
 
 const LEASE_DUE = `
   with due as (
@@ -26,7 +20,7 @@ const LEASE_DUE = `
     ) d
     order by d.next_attempt_at limit $1
   )
-  update logout_deliveries d set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${LEASE}
+  update logout_deliveries d set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${JOB_LEASE}
   from due, applications a where d.id = due.id and a.id = d.application_id
   returning d.id, d.application_id as "applicationId", a.backchannel_logout_uri as url, d.user_id as "userId", d.sid, d.attempts`;
 
@@ -34,14 +28,6 @@ const LEASE_DUE = `
 export class SqlLogoutDeliveryRepository extends LogoutDeliveryRepository {
   override leaseDue({ transaction }: Context, limit: number, perApplication: number) {
     return transaction.query<LeasedLogout>(LEASE_DUE, [limit, perApplication]);
-  }
-
-  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
-    transaction.send(
-      `update logout_deliveries set leased_until = now() + ${LEASE}
-       where id = any($1) and status = 'queued' and leased_until is not null`,
-      [ids],
-    );
   }
 
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {

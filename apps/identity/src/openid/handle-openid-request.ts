@@ -12,7 +12,7 @@ import { hasCookie } from './request-form.rules.js';
 
 const RESUME = new RegExp(`^${OPENID}/auth/([\\w-]+)$`);
 
-/** Answers requests to the OpenID Connect endpoints. */
+/** Handles requests to the OpenID Connect endpoints. */
 @HandlesInSteps(handleOpenIdRequest)
 export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, CallContext> {
   private readonly resumeCookie: string;

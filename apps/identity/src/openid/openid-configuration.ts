@@ -46,7 +46,7 @@ export const apiResourceOf = (publicUrl: string): string => new URL('/api/v1', p
 /**
  * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, device codes for
  * native applications, and no other way to get a token (RFC 9700). Everything that an application holds belongs to a session or a service
- * account, and is asked about there each time.
+ * account, and is checked there each time.
  */
 export function openIdConfiguration(parts: Parts): Configuration {
   const { publicUrl, keys, adapter, accounts, grants } = parts;

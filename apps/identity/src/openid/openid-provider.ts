@@ -58,7 +58,7 @@ export class OpenIdProvider {
     };
   }
 
-  /** Answers a request with the library, without a connection of its own. */
+  /** Handles a request with the library, without a connection of its own. */
   async dispatch(request: OpenIdRequest): Promise<OpenIdResponse> {
     const form =
       request.body === undefined
@@ -102,7 +102,7 @@ export class OpenIdProvider {
     return grant.save();
   }
 
-  /** Answers a sign-in with a session. @param startedAt in seconds since 1970 */
+  /** Completes a sign-in with a session. @param startedAt in seconds since 1970 */
   async finishInteraction(id: string, session: SessionRef, startedAt: number): Promise<void> {
     const interaction = await (await this.current()).Interaction.find(id);
     if (!interaction) return;

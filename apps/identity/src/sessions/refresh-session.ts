@@ -1,7 +1,7 @@
 import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
 import {
   refreshSession,
-  type Session as SessionAnswer,
+  type Session as SessionResponse,
   type SessionEndReason,
 } from '@gatehouse/contracts/identity';
 import {
@@ -36,7 +36,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
   async run(
     { refreshToken }: InputOf<typeof refreshSession>,
     context: CallContext,
-  ): Promise<SessionAnswer> {
+  ): Promise<SessionResponse> {
     const { token, session } = await this.read(refreshToken, context);
     if (!token) throw new NotSignedIn();
     if (isReplay(context, token))
@@ -45,10 +45,10 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     // Ask before using the token, so that it still works if the call fails.
     const admission = await this.admissions.admit(context, session);
     if (!admission) return this.end(context, session.userId, session.id, 'access-ended');
-    const answer = await this.work.run(context, { user_id: session.userId }, (tx) =>
+    const response = await this.work.run(context, { user_id: session.userId }, (tx) =>
       this.continuation.run(tx, refreshToken, session, admission),
     );
-    return answer ?? this.end(context, session.userId, session.id, 'replayed');
+    return response ?? this.end(context, session.userId, session.id, 'replayed');
   }
 
   private read(refreshToken: string, context: CallContext) {

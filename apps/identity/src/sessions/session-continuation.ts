@@ -1,5 +1,5 @@
 import { SessionEnded } from '@gatehouse/contracts';
-import type { Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import type { Session as SessionResponse } from '@gatehouse/contracts/identity';
 import type { Admission } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class SessionContinuation {
     refreshToken: string,
     session: Session,
     admission: Admission,
-  ): Promise<SessionAnswer | null> {
+  ): Promise<SessionResponse | null> {
     // Asked in one turn, which is one message to the database, and in this order.
     const [next, stillOpen, account] = await Promise.all([
       this.tokens.next(context, refreshToken, session.id),

@@ -2,7 +2,7 @@ import { SessionId } from '@gatehouse/contracts';
 import {
   InvalidCredentials,
   sessionStarted,
-  type Session as SessionAnswer,
+  type Session as SessionResponse,
 } from '@gatehouse/contracts/identity';
 import type { Admission } from '@gatehouse/contracts/tenant-access';
 import { newId, newToken, record, type Context } from '@gatehouse/platform';
@@ -30,7 +30,7 @@ export class SessionStarter {
     account: Account,
     admission: Admission,
     endsAt: Date | null = null,
-  ): Promise<SessionAnswer> {
+  ): Promise<SessionResponse> {
     const { device, transaction } = context;
     const id = newId(SessionId);
     const session = newSession(id, account.id, admission, device, endsAt);
@@ -47,7 +47,7 @@ export class SessionStarter {
     session: Session,
     admission: Admission,
     refreshToken: string,
-  ): Promise<SessionAnswer> {
+  ): Promise<SessionResponse> {
     return this.issueTokens(account, session, admission, refreshToken);
   }
 
@@ -56,7 +56,7 @@ export class SessionStarter {
     session: NewSession,
     admission: Admission,
     refreshToken: string,
-  ): Promise<SessionAnswer> {
+  ): Promise<SessionResponse> {
     const claims = accessTokenClaims(account, session, admission);
     const { accessToken, expiresIn } = await this.accessTokens.issue(claims);
     const { id, email, firstName, lastName, language } = account;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Support that is asked why a person cannot get in names their address, and sees what was sent there, and nothing of other addresses. */
+/** Support looks up why a person cannot sign in by their address, and sees only what was sent there. */
 export class SupportFindsInvitations1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

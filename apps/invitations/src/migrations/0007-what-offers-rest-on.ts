@@ -1,6 +1,6 @@
 import { auditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from './audited-tables.js';
+import { auditedTables } from './audited-tables.js';
 
 /** What an invitation rests on may go away, and a customer that was shut comes back with its invitations. */
 export class WhatOffersRestOn1700000000007 implements MigrationInterface {
@@ -15,7 +15,7 @@ export class WhatOffersRestOn1700000000007 implements MigrationInterface {
       create index invitations__inviter_id__open on invitations (inviter_id) where status in ('draft', 'sent');
       create index invitations__contact_id__open on invitations (contact_id) where status in ('draft', 'sent');
     `);
-    await auditTables(runner, 'invitations', audited);
+    await auditTables(runner, 'invitations', auditedTables);
   }
 
   async down(runner: QueryRunner): Promise<void> {

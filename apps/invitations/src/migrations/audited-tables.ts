@@ -1,7 +1,7 @@
 import type { Audited } from '@gatehouse/platform/audit';
 
 /** The tables whose changes are audited, and in whose chain. */
-export const audited: readonly Audited[] = [
+export const auditedTables: readonly Audited[] = [
   {
     table: 'invitations',
     kind: 'invitation',
@@ -30,7 +30,7 @@ export const audited: readonly Audited[] = [
 ];
 
 /** Tables that are not audited, and why. */
-export const unaudited: Readonly<Record<string, string>> = {
+export const unauditedTables: Readonly<Record<string, string>> = {
   invitation_links: 'token hashes; the invitation itself is audited',
   invitation_events: 'a log itself',
   invitation_send_log: 'counters',

@@ -2,12 +2,12 @@ import { Resolver } from 'node:dns/promises';
 import type { TextRecords } from './domain.rules.js';
 import { TextRecordLookup } from './text-records.port.js';
 
-/** For each server: two attempts, of which the second waits longer. */
+/** Two attempts per server; the second waits longer. */
 const PATIENCE = { timeout: 1_000, tries: 2 };
 /** For all servers together: before the caller gives up. */
 const TIMEOUT_MS = 3_000;
 
-/** The answers by which a name has no TXT records. */
+/** The error codes for a name without TXT records. */
 const NONE: readonly unknown[] = ['ENOTFOUND', 'ENODATA'];
 
 export class DnsTextRecords extends TextRecordLookup {

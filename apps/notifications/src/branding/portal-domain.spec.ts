@@ -43,7 +43,7 @@ const setDomain = (who: UserActor, domain: string | null) =>
   feed.call(who, setBranding, { domain });
 const verify = (who: UserActor) => feed.call(who, verifyPortalDomain, {});
 
-/** Publishes the record that a provider was asked for. */
+/** Publishes the record of a provider. */
 async function publish(who: UserActor): Promise<string> {
   const { record } = await feed.call(who, getPortalDomain, {});
   dns.records.set(record.name, ['v=other', record.value]);
@@ -58,7 +58,7 @@ async function linkOfInvitation(): Promise<string> {
 }
 
 describe('a domain that is not verified', () => {
-  it('is asked for with a record to publish, and seen by its provider only', async () => {
+  it('is set with a record to publish, and seen by its provider only', async () => {
     const changed = await setDomain(administrator(), 'Portal.Acme.Example');
     expect(changed).toMatchObject({ domain: DOMAIN, domainVerifiedAt: null });
     const { record, ...rest } = await feed.call(administrator(), getPortalDomain, {});
@@ -95,7 +95,7 @@ describe('a domain that is not verified', () => {
     });
   });
 
-  it('is not verified by the record that another provider was asked for', async () => {
+  it('is not verified by the record of another provider', async () => {
     const other = stranger();
     await setDomain(other, DOMAIN);
     await publish(administrator());

@@ -2,6 +2,6 @@ import type { TextRecords } from './domain.rules.js';
 
 /** The TXT records in DNS. */
 export abstract class TextRecordLookup {
-  /** Takes a limited time, and never rejects: null if no server answers, or with an error. */
+  /** Takes a limited time, and never rejects: null if no server responds, or one does with an error. */
   abstract at(name: string): Promise<TextRecords>;
 }

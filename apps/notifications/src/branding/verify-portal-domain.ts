@@ -17,7 +17,7 @@ import { DomainRepository } from './domain.repository.js';
 import { faultOf, portalDomainOf, type DomainClaim } from './domain.rules.js';
 import { TextRecordLookup } from './text-records.port.js';
 
-/** In steps: no transaction is open while DNS is asked. */
+/** In steps, so that no transaction is open during the DNS lookup. */
 @HandlesInSteps(verifyPortalDomain)
 export class VerifyPortalDomain implements UseCase<typeof verifyPortalDomain, CallContext> {
   constructor(

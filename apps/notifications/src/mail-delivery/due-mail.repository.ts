@@ -17,9 +17,6 @@ export type LeasedMail = Message &
     readonly traceparent: string | null;
   };
 
-/** Extended while a mail is being sent. Afterwards another process leases the mails of one that died. */
-export const LEASE_MS = 6_000;
-
 /** The queue of outgoing mails, as seen by what sends them. */
 export abstract class DueMailRepository {
   /**
@@ -27,7 +24,6 @@ export abstract class DueMailRepository {
    * @param perHour mails to one address beyond this number are postponed
    */
   abstract leaseDue(context: Context, limit: number, perHour: number): Promise<LeasedMail[]>;
-  abstract extendLeases(context: Context, ids: readonly string[]): void;
   /** The first moment from now on at which a mail becomes due or expires, or a lease ends. */
   abstract nextDueAt(context: Context): Promise<Date | null>;
   /** False if its invitation was withdrawn, or its organisation lost access, since it was leased. */

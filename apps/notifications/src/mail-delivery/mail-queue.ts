@@ -1,6 +1,6 @@
 import { Queue, type Context, type JobQueue } from '@gatehouse/platform';
 import { Inject } from '@nestjs/common';
-import { DueMailRepository, LEASE_MS, type LeasedMail } from './due-mail.repository.js';
+import { DueMailRepository, type LeasedMail } from './due-mail.repository.js';
 import { SendMail } from './send-mail.js';
 
 /** The injection token of the hourly limit of mails to one address. */
@@ -10,7 +10,7 @@ export const MAILS_PER_HOUR = Symbol('MAILS_PER_HOUR');
 const CONCURRENCY = 5;
 
 /** Sends due mails. */
-@Queue({ name: 'mails', concurrency: CONCURRENCY, leaseMs: LEASE_MS })
+@Queue({ name: 'mails', concurrency: CONCURRENCY, leasedIn: 'mails' })
 export class MailQueue implements JobQueue<LeasedMail> {
   constructor(
     private readonly mails: DueMailRepository,
@@ -20,10 +20,6 @@ export class MailQueue implements JobQueue<LeasedMail> {
 
   take(context: Context, limit: number): Promise<LeasedMail[]> {
     return this.mails.leaseDue(context, limit, this.perHour);
-  }
-
-  extend(context: Context, running: readonly string[]): void {
-    this.mails.extendLeases(context, running);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

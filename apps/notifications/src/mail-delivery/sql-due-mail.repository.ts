@@ -1,9 +1,7 @@
-import type { Context } from '@gatehouse/platform';
+import { JOB_LEASE, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { DueMailRepository, LEASE_MS, type LeasedMail } from './due-mail.repository.js';
+import { DueMailRepository, type LeasedMail } from './due-mail.repository.js';
 import type { MailUpdate } from './mail-attempt.rules.js';
-
-const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
 /**
  * Leases what is due and postpones what exceeds the hourly limit of its address: until an hour after an earlier mail was sent, or
@@ -34,7 +32,7 @@ const LEASE_DUE = `
   ), moved as (
     update mails m set
       attempts = attempts + case when j.free_at is null then 1 else 0 end,
-      leased_until = case when j.free_at is null then now() + ${LEASE} end,
+      leased_until = case when j.free_at is null then now() + ${JOB_LEASE} end,
       next_attempt_at = coalesce(j.free_at, m.next_attempt_at)
     from judged j where m.id = j.id
     returning m.*
@@ -56,14 +54,6 @@ export class SqlDueMailRepository extends DueMailRepository {
     perHour: number,
   ): Promise<LeasedMail[]> {
     return transaction.query<LeasedMail>(LEASE_DUE, [limit, perHour]);
-  }
-
-  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
-    transaction.send(
-      `update mails set leased_until = now() + ${LEASE}
-       where id = any($1) and status = 'queued' and leased_until is not null`,
-      [ids],
-    );
   }
 
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {

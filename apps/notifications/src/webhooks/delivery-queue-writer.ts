@@ -19,7 +19,7 @@ export class DeliveryQueueWriter {
     this.enqueueAll(context, type, data.providerId, [data], event);
   }
 
-  /** For an event that tells of several things, each of which is delivered by itself. */
+  /** For an event about several things, which are delivered separately. */
   enqueueAll(
     context: Context,
     type: WebhookEvent,

@@ -1,5 +1,5 @@
 import { Queue, type Context, type JobQueue } from '@gatehouse/platform';
-import { DeliveryRepository, LEASE_MS, type LeasedDelivery } from './delivery.repository.js';
+import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.js';
 import { SendDelivery } from './send-delivery.js';
 
 const CONCURRENCY = 24;
@@ -7,7 +7,7 @@ const CONCURRENCY = 24;
 const CONCURRENCY_PER_WEBHOOK = 4;
 
 /** Sends due deliveries. */
-@Queue({ name: 'deliveries', concurrency: CONCURRENCY, leaseMs: LEASE_MS })
+@Queue({ name: 'deliveries', concurrency: CONCURRENCY, leasedIn: 'webhook_deliveries' })
 export class DeliveryQueue implements JobQueue<LeasedDelivery> {
   constructor(
     private readonly deliveries: DeliveryRepository,
@@ -16,10 +16,6 @@ export class DeliveryQueue implements JobQueue<LeasedDelivery> {
 
   take(context: Context, limit: number): Promise<LeasedDelivery[]> {
     return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_WEBHOOK);
-  }
-
-  extend(context: Context, running: readonly string[]): void {
-    this.deliveries.extendLeases(context, running);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

@@ -48,9 +48,6 @@ export interface DeliveryFilter {
   to?: Date | undefined;
 }
 
-/** Extended while a delivery is being sent. Afterwards another process leases the deliveries of one that died. */
-export const LEASE_MS = 6_000;
-
 export abstract class DeliveryRepository {
   /** Queues deliveries of these bodies, in order, for each webhook that subscribes to the event. */
   abstract enqueue(
@@ -71,7 +68,6 @@ export abstract class DeliveryRepository {
   abstract replay(context: Context, id: WebhookId, period: ReplayPeriod): void;
   /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
   abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
-  abstract extendLeases(context: Context, ids: readonly string[]): void;
   /** The first moment from now on at which a delivery becomes due, or a lease ends. */
   abstract nextDueAt(context: Context): Promise<Date | null>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated */

@@ -1,19 +1,16 @@
 import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
 import type { Delivery } from '@gatehouse/contracts/notifications';
-import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, newId, page, JOB_LEASE, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../shared/page.js';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
 import {
   type DeliveryFilter,
   DeliveryRepository,
-  LEASE_MS,
   type LeasedDelivery,
   type NewDelivery,
   type ReplayPeriod,
 } from './delivery.repository.js';
-
-const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
 const VIEW = `id, type, event_id as "eventId", status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
@@ -36,7 +33,7 @@ const LEASE_DUE = `
     order by d.next_attempt_at limit $1
   )
   update webhook_deliveries d
-  set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${LEASE}
+  set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${JOB_LEASE}
   from due, webhooks w where d.id = due.id and w.id = d.webhook_id
   returning d.id, d.webhook_id as "webhookId", d.provider_id as "providerId", d.body, d.attempts,
     d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret",
@@ -112,14 +109,6 @@ export class SqlDeliveryRepository extends DeliveryRepository {
     perWebhook: number,
   ): Promise<LeasedDelivery[]> {
     return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perWebhook]);
-  }
-
-  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
-    transaction.send(
-      `update webhook_deliveries set leased_until = now() + ${LEASE}
-       where id = any($1) and status = 'queued' and leased_until is not null`,
-      [ids],
-    );
   }
 
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {

@@ -1,10 +1,15 @@
 import type { WebhookId } from '@gatehouse/contracts';
-import type { Webhook } from '@gatehouse/contracts/notifications';
+import { Webhook } from '@gatehouse/contracts/notifications';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { columns, insertion } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import { WebhookRepository, type SealedSecret, type WebhookRecord } from './webhook.repository.js';
 
-const VIEW = `id, url, events, status, disabled_reason as "disabledReason", created_at as "createdAt"`;
+const VIEW = columns(Object.keys(Webhook.shape));
+
+const STORED = [...Webhook.keyof().options, 'providerId', 'createdBy', 'sealedSecret'] as const;
+
+const CREATE = insertion('webhooks', STORED);
 
 @Injectable()
 export class SqlWebhookRepository extends WebhookRepository {
@@ -16,11 +21,9 @@ export class SqlWebhookRepository extends WebhookRepository {
   }
 
   override add({ transaction }: Context, webhook: WebhookRecord): void {
-    const { id, providerId, url, events, sealedSecret, status, createdAt, createdBy } = webhook;
     transaction.send(
-      `insert into webhooks (id, provider_id, url, events, sealed_secret, status, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, providerId, url, events, sealedSecret, status, createdAt, createdBy],
+      CREATE,
+      STORED.map((field) => webhook[field]),
     );
   }
 

@@ -1,5 +1,5 @@
 import { AssetId, InvalidRequest, type CustomerId, type ImportRow } from '@gatehouse/contracts';
-import { AssetRow, InvalidReference } from '@gatehouse/contracts/service-desk';
+import { AssetRow, createAsset, InvalidReference } from '@gatehouse/contracts/service-desk';
 import { newId, organizationOf, parseRow, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SiteRepository } from '../sites/site.repository.js';
@@ -22,8 +22,7 @@ export class AssetRowImporter {
 
   async import(context: Context, customerId: CustomerId, { fields }: ImportRow): Promise<Imported> {
     const { site, ...row } = parseRow(AssetRow, fields);
-    const { code = null, serialNumber = null, type = null } = row;
-    if (code === null && serialNumber === null) {
+    if (row.code === undefined && row.serialNumber === undefined) {
       const detail = 'is required unless there is a serial number';
       throw new InvalidRequest({
         errors: [{ pointer: '/code', code: 'code-or-serial-number', detail }],
@@ -36,7 +35,8 @@ export class AssetRowImporter {
     if (site !== undefined && siteId === null) throw new InvalidReference({ field: 'site' });
     const assetId = newId(AssetId);
     await this.writer.create(context, {
-      ...{ ...row, id: assetId, customerId, siteId, type, code, serialNumber },
+      ...createAsset.input.parse({ ...row, customerId, siteId }),
+      id: assetId,
       providerId: organizationOf(context),
       createdAt: await context.transaction.now(),
       version: 1,

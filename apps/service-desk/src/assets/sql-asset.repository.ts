@@ -1,25 +1,15 @@
 import type { AssetId, CustomerId, InputOf, ProviderId } from '@gatehouse/contracts';
-import { AssetCodeTaken, type Asset, type listAssets } from '@gatehouse/contracts/service-desk';
+import { Asset, AssetCodeTaken, type listAssets } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
-import { violatedIndex } from '@gatehouse/platform/database';
+import { columns, violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { AssetRepository, type AssetRecord } from './asset.repository.js';
 import { AssetEntity } from './sql-asset.entity.js';
 
-const VIEW = columns(
-  'id',
-  'customerId',
-  'siteId',
-  'name',
-  'type',
-  'serialNumber',
-  'code',
-  'state',
-  'createdAt',
-);
+const VIEW = columns(Object.keys(Asset.shape));
 
 const PAGE = { view: VIEW, table: 'assets', limit: '$9' };
 

@@ -1,21 +1,20 @@
 import type { AttachmentId, JobId, ProviderId, UserId } from '@gatehouse/contracts';
-import { CHUNK_BYTES, type Attachment } from '@gatehouse/contracts/service-desk';
+import { Attachment, CHUNK_BYTES } from '@gatehouse/contracts/service-desk';
 import { holdName, type Context } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import type { SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, visibleTo } from '../shared/sql-queries.js';
+import { visibleTo } from '../shared/sql-queries.js';
 import {
   AttachmentRepository,
   type AttachmentRecord,
   type PendingAttachment,
 } from './attachment.repository.js';
 
-const VIEW = columns(
-  ...['id', 'jobId', 'name', 'contentType', 'size', 'width', 'height', 'addedBy', 'createdAt'],
-);
-const PENDING = `${VIEW}, ${columns('providerId', 'customerId', 'sha256')}`;
-const RECORD = `${PENDING}, ${columns('inBucket')}`;
+const VIEW = columns(Object.keys(Attachment.shape));
+const PENDING = `${VIEW}, ${columns(['providerId', 'customerId', 'sha256'])}`;
+const RECORD = `${PENDING}, ${columns(['inBucket'])}`;
 
 @Injectable()
 export class SqlAttachmentRepository extends AttachmentRepository {

@@ -6,7 +6,7 @@ import { JobNumberRepository } from './job-number.repository.js';
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'service-desk.number-jobs' };
 
-/** Numbers that are asked for while others are being taken, and are taken together afterwards. */
+/** Numbers requested while others are being taken; they are taken together afterwards. */
 interface Waiting {
   count: number;
   first: Promise<number>;

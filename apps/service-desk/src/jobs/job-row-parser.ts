@@ -5,7 +5,7 @@ import {
   type CustomerId,
   type ImportRow,
 } from '@gatehouse/contracts';
-import { InvalidReference, JobRow } from '@gatehouse/contracts/service-desk';
+import { createJob, InvalidReference, JobRow } from '@gatehouse/contracts/service-desk';
 import { getCustomerByExternalId } from '@gatehouse/contracts/tenant-access';
 import { parseRow, RpcClient, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -25,11 +25,10 @@ export class JobRowParser {
   async parse(context: CallContext, { fields }: ImportRow): Promise<NewJob | Problem> {
     try {
       const { customerId, customerExternalId, ...row } = parseRow(JobRow, fields);
-      const { assigneeId = null, assetId = null, siteId = null } = row;
-      const job = {
-        ...{ ...row, assigneeId, assetId, siteId },
+      const job = createJob.input.parse({
+        ...row,
         customerId: await this.customerOf(context, { customerId, customerExternalId }),
-      };
+      });
       await this.creator.prepare(context, job).catch((error: unknown) => {
         throw error instanceof NotFound ? new InvalidReference({ field: 'customerId' }) : error;
       });

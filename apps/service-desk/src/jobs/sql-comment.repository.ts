@@ -1,14 +1,15 @@
 import type { JobId } from '@gatehouse/contracts';
-import type { JobComment } from '@gatehouse/contracts/service-desk';
+import { JobComment } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, visibleTo } from '../shared/sql-queries.js';
+import { visibleTo } from '../shared/sql-queries.js';
 import { CommentRepository, type CommentRecord } from './comment.repository.js';
 import { CommentEntity } from './sql-comment.entity.js';
 
-const VIEW = columns('id', 'jobId', 'authorId', 'text', 'internal', 'createdAt');
+const VIEW = columns(Object.keys(JobComment.shape));
 
 @Injectable()
 export class SqlCommentRepository extends CommentRepository {

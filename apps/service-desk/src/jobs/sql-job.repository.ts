@@ -1,10 +1,11 @@
 import type { JobId, ProviderId } from '@gatehouse/contracts';
-import type { Job } from '@gatehouse/contracts/service-desk';
+import { Job } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { columns, insertion } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import {
   JobRepository,
   type JobRecord,
@@ -13,23 +14,7 @@ import {
 } from './job.repository.js';
 import { JobEntity } from './sql-job.entity.js';
 
-const VIEW = columns(
-  'id',
-  'customerId',
-  'number',
-  'title',
-  'description',
-  'type',
-  'priority',
-  'state',
-  'assigneeId',
-  'assetId',
-  'siteId',
-  'reported',
-  'createdAt',
-  'updatedAt',
-  'closedAt',
-);
+const VIEW = columns(Object.keys(Job.shape));
 
 /** The sort orders of the list, with the condition for the next page. */
 const ORDER = {
@@ -45,23 +30,19 @@ const ORDER = {
   },
 } as const;
 
-const CREATE = `
-  insert into jobs (provider_id, id, customer_id, title, description, type, priority, state, assignee_id, asset_id, site_id,
-    reported, created_at, updated_at, closed_at, version, number)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+const STORED = [...Job.keyof().options, 'providerId', 'version'] as const;
+
+const CREATE = insertion('jobs', STORED);
 
 const PAGE = { view: VIEW, table: 'jobs', limit: '$12' };
 
 @Injectable()
 export class SqlJobRepository extends JobRepository {
   override create({ transaction }: Context, job: JobRecord): void {
-    const { id, providerId, customerId, title, description, type, priority, state } = job;
-    const { assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version } = job;
-    transaction.send(CREATE, [
-      ...[providerId, id, customerId, title, description, type, priority, state],
-      ...[assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version],
-      job.number,
-    ]);
+    transaction.send(
+      CREATE,
+      STORED.map((field) => job[field]),
+    );
   }
 
   override async save({ transaction }: Context, job: JobRecord): Promise<void> {

@@ -1,14 +1,14 @@
 import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from './audited-tables.js';
+import { auditedTables } from './audited-tables.js';
 
 /** From here on every change is recorded. A migration that adds a recorded column does this again. */
 export class Audited1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await auditTables(runner, 'service-desk', audited);
+    await auditTables(runner, 'service-desk', auditedTables);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await unauditTables(runner, audited);
+    await unauditTables(runner, auditedTables);
   }
 }

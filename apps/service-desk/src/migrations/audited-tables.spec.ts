@@ -1,6 +1,6 @@
 import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { audited, unaudited } from './audited-tables.js';
+import { auditedTables, unauditedTables } from './audited-tables.js';
 import { migrations } from './index.js';
 
 let database: TestDatabase;
@@ -12,5 +12,5 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('every table and column is either audited or listed as not audited', async () => {
-  expect(await auditFaults(database, 'service-desk', audited, unaudited)).toEqual([]);
+  expect(await auditFaults(database, 'service-desk', auditedTables, unauditedTables)).toEqual([]);
 });

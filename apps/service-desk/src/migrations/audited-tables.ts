@@ -7,7 +7,7 @@ const ownership = {
 };
 
 /** The tables whose changes are audited, and in whose chain: what a customer sees is in the chain of the customer. */
-export const audited: readonly Audited[] = [
+export const auditedTables: readonly Audited[] = [
   { table: 'sites', kind: 'site', ...ofCustomer, tells: ['name', 'address'], omits: ownership },
   {
     table: 'assets',
@@ -66,7 +66,7 @@ export const audited: readonly Audited[] = [
 ];
 
 /** Tables that are not audited, and why. */
-export const unaudited: Readonly<Record<string, string>> = {
+export const unauditedTables: Readonly<Record<string, string>> = {
   customers: 'a copy of data that tenant-access audits',
   providers: 'a copy of data that tenant-access audits',
   members: 'a copy of data that tenant-access audits',

@@ -6,15 +6,6 @@ type Role = Perspective['roles'][number];
 /** Row-level security would suffice; the explicit condition makes PostgreSQL use the index. */
 const COLUMN = { provider: 'provider_id', customer: 'customer_id' } as const;
 
-/** A select list that returns columns in camel case. */
-export const columns = (...names: string[]): string =>
-  names
-    .map((name) => {
-      const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      return column === name ? column : `${column} as "${name}"`;
-    })
-    .join(', ');
-
 /** The condition that a row is visible. @param parameter the placeholder of the organisation's id */
 export const visibleTo = ({ roles }: Perspective, parameter: string): string =>
   `(${roles.map((role) => `${COLUMN[role]} = ${parameter}`).join(' or ')})`;

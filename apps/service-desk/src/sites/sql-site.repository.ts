@@ -1,14 +1,15 @@
 import type { CustomerId, InputOf, ProviderId, SiteId } from '@gatehouse/contracts';
-import type { listSites, Site } from '@gatehouse/contracts/service-desk';
+import { Site, type listSites } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { SiteRepository, type SiteRecord } from './site.repository.js';
 import { SiteEntity } from './sql-site.entity.js';
 
-const VIEW = columns('id', 'customerId', 'name', 'address', 'createdAt');
+const VIEW = columns(Object.keys(Site.shape));
 
 const PAGE = { view: VIEW, table: 'sites', limit: '$6' };
 

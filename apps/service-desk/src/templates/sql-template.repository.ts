@@ -1,5 +1,5 @@
 import type { InputOf, TemplateId } from '@gatehouse/contracts';
-import type { listTemplates, Template } from '@gatehouse/contracts/service-desk';
+import { Template, type listTemplates } from '@gatehouse/contracts/service-desk';
 import {
   decodeCursor,
   filtered,
@@ -8,13 +8,14 @@ import {
   search,
   type Context,
 } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
-import { columns, FOR_CHANGE } from '../shared/sql-queries.js';
+import { FOR_CHANGE } from '../shared/sql-queries.js';
 import { TemplateEntity } from './sql-template.entity.js';
 import { TemplateRepository, type TemplateRecord } from './template.repository.js';
 
-const VIEW = columns('id', 'name', 'jobType', 'items', 'createdAt');
+const VIEW = columns(Object.keys(Template.shape));
 
 @Injectable()
 export class SqlTemplateRepository extends TemplateRepository {

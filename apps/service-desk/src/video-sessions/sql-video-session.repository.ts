@@ -1,28 +1,15 @@
 import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
-import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
+import { VideoSession, type listVideoSessions } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { VideoSessionEntity } from './sql-video-session.entity.js';
 import { VideoSessionRepository, type VideoSessionRecord } from './video-session.repository.js';
 
-const VIEW = columns(
-  'id',
-  'customerId',
-  'title',
-  'state',
-  'plannedAt',
-  'startedAt',
-  'endedAt',
-  'participants',
-  'joinUrl',
-  'jobId',
-  'assetId',
-  'summary',
-  'createdAt',
-);
+const VIEW = columns(Object.keys(VideoSession.shape));
 
 const PAGE = { view: VIEW, table: 'video_sessions', limit: '$7' };
 

@@ -1,36 +1,18 @@
-import type {
-  ContactId,
-  DepartmentId,
-  Language,
-  OrganizationId,
-  UserId,
-} from '@gatehouse/contracts';
-import type { Context } from '@gatehouse/platform';
+import type { ContactId, OrganizationId } from '@gatehouse/contracts';
+import type { Contact } from '@gatehouse/contracts/tenant-access';
+import type { Context, Stored } from '@gatehouse/platform';
 
-export interface ContactRecord {
-  id: ContactId;
-  /** The organization whose address book it is in. */
+/** Belongs to the organization that owns the contact, or to one of its customers. */
+export interface ContactRecord extends Stored<Omit<Contact, 'userId'>> {
+  /** The organization that keeps the contact. */
   ownerOrganizationId: OrganizationId;
-  /** The organization that the person belongs to: the keeper itself, or one of its customers. */
-  organizationId: OrganizationId;
-  departmentId: DepartmentId | null;
-  firstName: string;
-  lastName: string;
-  email: string;
   /** The address, normalized for comparison. */
   emailKey: string;
-  phone: string | null;
-  language: Language;
-  contactOnly: boolean;
-  createdAt: Date;
-  createdBy: UserId;
-  enabledAt: Date | null;
-  enabledBy: UserId | null;
   version: number;
 }
 
-/** A section of an organization's address book: the contacts that belong to one organization. */
-export interface AddressBook {
+/** The contacts that an organization keeps of its own people, or of those of one customer. */
+export interface ContactScope {
   ownerOrganizationId: OrganizationId;
   organizationId: OrganizationId;
 }
@@ -39,10 +21,10 @@ export abstract class ContactRepository {
   /** Locks the contact until the transaction ends. */
   abstract findForChange(
     context: Context,
-    book: AddressBook,
+    scope: ContactScope,
     id: ContactId,
   ): Promise<ContactRecord | null>;
-  /** Like {@link findForChange}, in any section of the address book. */
+  /** Like {@link findForChange}, wherever the person belongs. */
   abstract findAnywhereForChange(
     context: Context,
     ownerOrganizationId: OrganizationId,
@@ -53,9 +35,9 @@ export abstract class ContactRepository {
   /** @throws ContactExists */
   abstract save(context: Context, contact: ContactRecord): Promise<void>;
   abstract remove(context: Context, id: ContactId): Promise<void>;
-  abstract countOf(context: Context, book: AddressBook): Promise<number>;
-  /** The organizations whose address books hold the address. Needs the scope of that address. */
+  abstract countOf(context: Context, scope: ContactScope): Promise<number>;
+  /** The organizations that keep a contact with the address. Needs the scope of that address. */
   abstract ownersOf(context: Context, emailKey: string): Promise<OrganizationId[]>;
-  /** Removes the address from the caller's address book. */
+  /** Removes the caller's contacts with the address. */
   abstract removeByEmail(context: Context, emailKey: string): void;
 }

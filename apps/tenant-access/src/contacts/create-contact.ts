@@ -52,18 +52,14 @@ export class CreateContact implements UseCase<typeof createContact> {
     target: TargetOrganization,
     input: Input,
   ): Promise<ContactRecord> {
-    const { firstName, lastName, email, phone = null, language } = input;
+    const { customerId: _, roles: __, ...fields } = input;
     return {
+      ...fields,
       id: newId(ContactId),
       ownerOrganizationId: organizationOf(context),
       organizationId: target.organizationId,
       departmentId: await this.policy.departmentForNew(context, target, input),
-      firstName,
-      lastName,
-      email,
-      emailKey: emailKey(email),
-      phone,
-      language,
+      emailKey: emailKey(fields.email),
       contactOnly: true,
       createdAt: await context.transaction.now(),
       createdBy: memberOf(context).userId,

@@ -1,25 +1,26 @@
 import type { ContactId } from '@gatehouse/contracts';
-import type { Contact } from '@gatehouse/contracts/tenant-access';
+import { Contact } from '@gatehouse/contracts/tenant-access';
 import { decodeCursor, page, CUSTOM_PLAN, searchIndexed, type Context } from '@gatehouse/platform';
+import { columns } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { ContactListRepository } from './contact-list.repository.js';
-import type { AddressBook } from './contact.repository.js';
+import type { ContactScope } from './contact.repository.js';
+
+const STORED = Contact.omit({ userId: true }).keyof().options;
 
 const VIEW = `
-  select c.id, c.organization_id as "organizationId", c.first_name as "firstName", c.last_name as "lastName", c.email, c.phone,
-    c.language, c.contact_only as "contactOnly", c.department_id as "departmentId",
+  select ${columns(STORED, 'c.')},
     (
       select m.user_id from memberships m where m.organization_id = c.organization_id and m.email_key = c.email_key limit 1
-    ) as "userId",
-    c.created_at as "createdAt", c.created_by as "createdBy", c.enabled_at as "enabledAt", c.enabled_by as "enabledBy"
+    ) as "userId"
   from contacts c where c.owner_organization_id = $1 and c.organization_id = $2`;
 
 @Injectable()
 export class SqlContactListRepository extends ContactListRepository {
   override async list(
     { transaction }: Context,
-    { ownerOrganizationId, organizationId }: AddressBook,
+    { ownerOrganizationId, organizationId }: ContactScope,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<Contact>> {
     const found = await searchIndexed(transaction, 'contacts', q, organizationId);
@@ -37,7 +38,7 @@ export class SqlContactListRepository extends ContactListRepository {
 
   override async find(
     { transaction }: Context,
-    { ownerOrganizationId, organizationId }: AddressBook,
+    { ownerOrganizationId, organizationId }: ContactScope,
     id: ContactId,
   ): Promise<Contact | null> {
     const [row] = await transaction.query<Contact>(`${VIEW} and c.id = $3`, [

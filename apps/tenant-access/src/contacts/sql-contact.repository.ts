@@ -4,7 +4,7 @@ import { type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { throwIfDuplicate } from '../shared/sql-unique-violation.js';
-import { type AddressBook, type ContactRecord, ContactRepository } from './contact.repository.js';
+import { type ContactRecord, ContactRepository, type ContactScope } from './contact.repository.js';
 
 export const ContactEntity = new EntitySchema<ContactRecord>({
   name: 'contacts',
@@ -35,10 +35,10 @@ const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 export class SqlContactRepository extends ContactRepository {
   override findForChange(
     { transaction }: Context,
-    book: AddressBook,
+    scope: ContactScope,
     id: ContactId,
   ): Promise<ContactRecord | null> {
-    return transaction.manager.findOne(ContactEntity, { where: { ...book, id }, ...LOCKED });
+    return transaction.manager.findOne(ContactEntity, { where: { ...scope, id }, ...LOCKED });
   }
 
   override findAnywhereForChange(
@@ -72,8 +72,8 @@ export class SqlContactRepository extends ContactRepository {
     await transaction.manager.delete(ContactEntity, { id });
   }
 
-  override countOf({ transaction }: Context, book: AddressBook): Promise<number> {
-    return transaction.manager.countBy(ContactEntity, book);
+  override countOf({ transaction }: Context, scope: ContactScope): Promise<number> {
+    return transaction.manager.countBy(ContactEntity, scope);
   }
 
   override async ownersOf({ transaction }: Context, emailKey: string): Promise<OrganizationId[]> {

@@ -5,6 +5,7 @@ import {
   updateCustomerContact,
 } from '@gatehouse/contracts/tenant-access';
 import {
+  applyPatch,
   type Context,
   Handles,
   organizationOf,
@@ -36,23 +37,18 @@ export class UpdateContact implements UseCase<typeof updateContact> {
   ): Promise<Contact> {
     const target = await this.targets.forContacts(context, customerId);
     const { organizationId } = target;
-    const book = { ownerOrganizationId: organizationOf(context), organizationId };
-    const before = await this.contacts.findForChange(context, book, contactId);
+    const scope = { ownerOrganizationId: organizationOf(context), organizationId };
+    const before = await this.contacts.findForChange(context, scope, contactId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const email = patch.email ?? before.email;
+    const departmentId = await this.policy.departmentForChange(context, target, before, patch);
+    const after = applyPatch(before, { ...patch, departmentId });
     await this.contacts.save(context, {
-      ...before,
-      departmentId: await this.policy.departmentForChange(context, target, before, patch),
-      firstName: patch.firstName ?? before.firstName,
-      lastName: patch.lastName ?? before.lastName,
-      email,
-      emailKey: emailKey(email),
-      phone: patch.phone === undefined ? before.phone : patch.phone,
-      language: patch.language ?? before.language,
+      ...after,
+      emailKey: emailKey(after.email),
       version: before.version + 1,
     });
-    const view = await this.contactList.find(context, book, contactId);
+    const view = await this.contactList.find(context, scope, contactId);
     if (!view) throw new NotFound();
     return view;
   }

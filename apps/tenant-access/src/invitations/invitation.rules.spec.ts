@@ -112,7 +112,7 @@ describe('an invitation', () => {
     expect(problemOf(invitation(), facts({ members })).code).toBe('already-member');
   });
 
-  it('E2: to a domain that is not allowed is denied, naming the domain and who to callAs', () => {
+  it('E2: to a domain that is not allowed is denied, naming the domain and whom to ask', () => {
     const restricted = facts({
       disallowedDomain: () => 'acme.example',
       domainContact: 'Ann, ext. 5',

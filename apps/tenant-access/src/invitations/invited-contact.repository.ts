@@ -3,7 +3,7 @@ import type { Context } from '@gatehouse/platform';
 
 /** The contacts that invitations were created from. */
 export abstract class InvitedContactRepository {
-  /** @param ownerOrganizationId the organization whose address book it is in */
+  /** @param ownerOrganizationId the organization that keeps it */
   abstract exists(
     context: Context,
     ownerOrganizationId: OrganizationId,

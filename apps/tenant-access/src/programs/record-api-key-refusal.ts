@@ -3,7 +3,7 @@ import { apiKeyRefused, recordApiKeyRefusal } from '@gatehouse/contracts/tenant-
 import { type Context, Handles, newId, record, type UseCase } from '@gatehouse/platform';
 import { ApiKeyRepository } from './api-key.repository.js';
 
-/** Gateways refuse by themselves, and tell of it at most once a minute for each key and address. */
+/** Gateways refuse on their own, and report it at most once a minute per key and address. */
 @Handles(recordApiKeyRefusal, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),
 })

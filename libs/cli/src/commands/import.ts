@@ -8,7 +8,7 @@ import type {
   JobImportOutcome,
   MemberImportOutcome,
 } from '@gatehouse/client';
-import type { Command, Given } from '../command.js';
+import type { Command, ParsedArguments } from '../command.js';
 import { UsageError } from '../errors.js';
 import { customerNamed } from '../customer.js';
 import { FORMAT, formatOf, TYPES } from '../formats.js';
@@ -69,13 +69,13 @@ on where it was.`,
 };
 
 /** The same for the same file, so that rows which were done are not done again. */
-function keyOf(given: Given, bytes: Uint8Array): string {
+function keyOf(given: ParsedArguments, bytes: Uint8Array): string {
   if (given.flag('again') || given.flag('dry-run')) return crypto.randomUUID();
   const what = [given.argument(0), given.text('customer') ?? ''].join('\n');
   return createHash('sha256').update(`${what}\n`).update(bytes).digest('hex');
 }
 
-async function send(client: Client, given: Given, sending: Sending): Promise<Outcome[]> {
+async function send(client: Client, given: ParsedArguments, sending: Sending): Promise<Outcome[]> {
   const customer = given.text('customer');
   const what = given.argument(0);
   if (what !== 'invitations') {

@@ -3157,6 +3157,7 @@ export interface components {
             /** @default en */
             language?: components["schemas"]["Language"];
             lastName: string;
+            /** @default null */
             phone?: string | null;
             roles?: string[];
         };
@@ -3169,6 +3170,7 @@ export interface components {
             /** @default en */
             language?: components["schemas"]["Language"];
             lastName: string;
+            /** @default null */
             phone?: string | null;
             roles?: string[];
         };

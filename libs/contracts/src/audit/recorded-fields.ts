@@ -1,4 +1,7 @@
-/** The fields that records of changes name, for those who show them. */
+/**
+ * The fields that audit records can contain, which the console has a label for. Generated from the services' `audited-tables.ts` by
+ * `npm run generate`: do not edit.
+ */
 export const RECORDED_FIELDS = [
   'acceptedAt',
   'acceptedBy',

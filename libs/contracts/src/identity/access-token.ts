@@ -48,7 +48,7 @@ export const AccessTokenClaims = z.object({
 
 export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;
 
-/** The claims of a machine application's access token. What it permits is asked for, as with an API key. */
+/** The claims of a machine application's access token. Its permissions are looked up, as with an API key. */
 export const MachineTokenClaims = z.object({
   sub: ServiceAccountId,
   organization: OrganizationId,

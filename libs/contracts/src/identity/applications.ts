@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
+import { patchOf } from '../fields.js';
 import { ApplicationId, ApplicationSecretId, CustomerId, ServiceAccountId } from '../ids.js';
 import { problem } from '../problem.js';
 import { InvalidLogo, Logo, LOGO_BODY_BYTES, LogoImage } from '../logo.js';
@@ -51,6 +52,7 @@ export class TooManyApplications extends problem({
   remedy: 'Delete an application that is no longer used.',
 }) {}
 
+const { kind, ...changeable } = applicationFields;
 const application = z.strictObject({ applicationId: ApplicationId });
 const path = '/applications/:applicationId';
 const access = 'applications:manage';
@@ -75,7 +77,7 @@ export const createApplication = call('identity', 'create-application', {
     .strictObject({
       name: applicationFields.name,
       logo: LogoImage,
-      kind: applicationFields.kind,
+      kind,
       redirectUris: applicationFields.redirectUris.default([]),
       postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.default([]),
       backchannelLogoutUri: applicationFields.backchannelLogoutUri.default(null),
@@ -117,17 +119,8 @@ export const updateApplication = call('identity', 'update-application', {
   http: { method: 'PATCH', path, maxBytes: LOGO_BODY_BYTES },
   access,
   input: application.extend({
-    name: applicationFields.name.optional(),
+    ...patchOf(changeable),
     logo: LogoImage,
-    redirectUris: applicationFields.redirectUris.optional(),
-    postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.optional(),
-    backchannelLogoutUri: applicationFields.backchannelLogoutUri.optional(),
-    allowedOrigins: applicationFields.allowedOrigins.optional(),
-    audience: applicationFields.audience.optional(),
-    scopes: applicationFields.scopes.optional(),
-    customers: applicationFields.customers.optional(),
-    serviceAccountId: applicationFields.serviceAccountId.optional(),
-    jwks: applicationFields.jwks.optional(),
   }),
   output: Application,
   problems: [DepartmentBound, NotFound, PermissionDenied, InvalidLogo, HeicNotSupported],

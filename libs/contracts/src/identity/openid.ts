@@ -15,7 +15,7 @@ const MAX_FORM = 64 * 1024;
 
 /** A request to an OpenID Connect endpoint, passed on as it came. The answer is HTTP too, as the specifications prescribe it. */
 export const handleOpenIdRequest = call('identity', 'handle-openid-request', {
-  summary: 'Answer a request to an OpenID Connect endpoint',
+  summary: 'Handle a request to an OpenID Connect endpoint',
   access: 'anyone',
   input: z.strictObject({
     method: z.enum(['GET', 'POST', 'OPTIONS']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
+import { patchOf } from '../fields.js';
 import { WebhookId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
@@ -109,8 +110,7 @@ export const updateWebhook = call('notifications', 'update-webhook', {
   access: 'webhooks:manage',
   input: z.strictObject({
     webhookId: WebhookId,
-    url: webhookFields.url.optional(),
-    events: webhookFields.events.optional(),
+    ...patchOf(webhookFields),
     status: Webhook.shape.status.optional(),
   }),
   output: Webhook,

@@ -101,17 +101,17 @@ export class Operations {
     const item = items?.items as Json | undefined;
     const lines = { 'application/x-ndjson': { schema: item ?? {} } };
     if (http?.export) return { content: { 'text/csv': { schema: { type: 'string' } }, ...lines } };
-    const answer = this.answer(returned, item);
+    const response = this.response(returned, item);
     const hasTokens = http?.session === 'started' || http?.session === 'continued';
     // Pages get the tokens in cookies.
     const whole = json(
-      hasTokens ? { anyOf: [answer, this.schemas.referTo(BrowserSession)] } : answer,
+      hasTokens ? { anyOf: [response, this.schemas.referTo(BrowserSession)] } : response,
     );
     return { content: http?.csv || http?.ndjson ? { ...whole, ...lines } : whole };
   }
 
   /** The pages of all lists of one thing have the same name. */
-  private answer(output: z.ZodType, item: Json | undefined): Json {
+  private response(output: z.ZodType, item: Json | undefined): Json {
     const { $ref: itemReference = '' } = (item ?? {}) as { $ref?: string };
     const [, itemName] = /\/(\w+)$/.exec(itemReference) ?? [];
     const schema = this.schemas.contentOf(output);

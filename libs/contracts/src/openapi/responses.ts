@@ -7,7 +7,7 @@ import { reference, type Json } from './schemas.js';
 
 export type StatusOf = Readonly<Record<ProblemKind, number>>;
 
-/** Every problem that a call can answer with: its own, and those of the gateway and the platform. */
+/** Every problem that a call can return: its own, and those of the gateway and the platform. */
 function problemsOf(call: Call): ProblemClass[] {
   const { access, http, problems, allowedBeforeTerms, replay, area } = call;
   const method = http?.method ?? 'GET';
@@ -15,31 +15,31 @@ function problemsOf(call: Call): ProblemClass[] {
   const isWrite = method !== 'GET';
   // A portal's backend may state the address of the person on whose behalf it asks, by its API key.
   const hasCredentials = isSecured || method === 'POST';
-  const given = (when: boolean | undefined, ...classes: ProblemClass[]): ProblemClass[] =>
+  const onlyIf = (when: boolean | undefined, ...classes: ProblemClass[]): ProblemClass[] =>
     when ? classes : [];
   return [
     ...problems,
     ...[common.MalformedRequest, common.InvalidRequest, common.RequestHeadTooLarge],
     ...[common.InternalProblem, common.Unavailable, common.TimedOut],
-    ...given(hasCredentials, common.NotSignedIn, common.TokenStale, common.SessionEnded),
-    ...given(hasCredentials, common.CrossSiteRequest, common.UntrustedClient),
-    ...given(hasCredentials, common.NetworkNotAllowed, common.RateLimited),
-    ...given(isSecured && !allowedBeforeTerms, common.TermsNotAccepted),
-    ...given(isSecured && access !== 'signed-in', common.PermissionDenied),
-    ...given(access === 'signed-in', common.PersonRequired, common.NotInPortalView),
-    ...given(isSecured, common.PortalViewEnded),
-    ...given(isSecured && isWrite, common.PortalViewIsReadOnly),
-    ...given(area !== undefined, common.AreaNotOpen),
-    ...given(http?.path.includes('/:'), common.NotFound),
-    ...given(isWrite, common.RequestTimedOut, common.RequestTooLarge, common.UnsupportedMediaType),
-    ...given(http?.upload?.types.includes('image/jpeg'), common.HeicNotSupported),
-    ...given(method === 'POST', common.IdempotencyKeyReused),
-    ...given(takesIfMatch(call) || http?.isWriteOnly, common.ChangedMeanwhile),
-    ...given(replay === 'reject', common.ResponseNotStored),
+    ...onlyIf(hasCredentials, common.NotSignedIn, common.TokenStale, common.SessionEnded),
+    ...onlyIf(hasCredentials, common.CrossSiteRequest, common.UntrustedClient),
+    ...onlyIf(hasCredentials, common.NetworkNotAllowed, common.RateLimited),
+    ...onlyIf(isSecured && !allowedBeforeTerms, common.TermsNotAccepted),
+    ...onlyIf(isSecured && access !== 'signed-in', common.PermissionDenied),
+    ...onlyIf(access === 'signed-in', common.PersonRequired, common.NotInPortalView),
+    ...onlyIf(isSecured, common.PortalViewEnded),
+    ...onlyIf(isSecured && isWrite, common.PortalViewIsReadOnly),
+    ...onlyIf(area !== undefined, common.AreaNotOpen),
+    ...onlyIf(http?.path.includes('/:'), common.NotFound),
+    ...onlyIf(isWrite, common.RequestTimedOut, common.RequestTooLarge, common.UnsupportedMediaType),
+    ...onlyIf(http?.upload?.types.includes('image/jpeg'), common.HeicNotSupported),
+    ...onlyIf(method === 'POST', common.IdempotencyKeyReused),
+    ...onlyIf(takesIfMatch(call) || http?.isWriteOnly, common.ChangedMeanwhile),
+    ...onlyIf(replay === 'reject', common.ResponseNotStored),
   ];
 }
 
-/** What nearly every call can answer, and its response is therefore not named after. */
+/** What nearly every call can return, so responses are not named after it. */
 const OF_THE_GATEWAY = [
   ...['session-ended', 'token-stale'],
   ...['cross-site-request', 'network-not-allowed', 'untrusted-client'],
@@ -65,11 +65,11 @@ export class ProblemResponses {
       byStatus.set(status, known.set(declared.definition.code, declared));
     }
     return Object.fromEntries(
-      [...byStatus].map(([status, declared]) => [String(status), this.answer(status, declared)]),
+      [...byStatus].map(([status, declared]) => [String(status), this.response(status, declared)]),
     );
   }
 
-  private answer(status: number, declared: ReadonlyMap<string, ProblemClass>): Json {
+  private response(status: number, declared: ReadonlyMap<string, ProblemClass>): Json {
     const codes = [...declared.keys()].sort();
     const response = {
       description: codes

@@ -13,7 +13,7 @@ import type { Json } from './schemas.js';
 
 const signedIn = [{ accessToken: [] }, { browserSession: [] }];
 
-/** What the gateway answers by itself, from more than one call. */
+/** Responses that the gateway composes from more than one call. */
 export const streams = (problems: ProblemResponses): Record<string, Json> => ({
   '/me/stream': {
     get: {

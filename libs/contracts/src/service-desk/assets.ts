@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { cellsOf, nullByDefault, patchOf } from '../fields.js';
 import { AssetId, CustomerId, ProviderId, SiteId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { problem } from '../problem.js';
@@ -30,14 +31,21 @@ export const Asset = z.object({
 
 export type Asset = z.infer<typeof Asset>;
 
-export const assetFields = {
-  siteId: SiteId.nullable(),
-  name: line(200),
+/** What an asset may lack, apart from its site, which an import names otherwise. */
+const optionalAssetFields = {
   type: line(100).nullable(),
   serialNumber: line(100).nullable(),
   code: line(200).nullable(),
+};
+
+export const assetFields = {
+  siteId: SiteId.nullable(),
+  name: line(200),
+  ...optionalAssetFields,
   state: AssetState,
 };
+
+const { name, siteId, state } = assetFields;
 
 export class AssetCodeTaken extends problem({
   code: 'asset-code-taken',
@@ -79,12 +87,9 @@ export const createAsset = call('service-desk', 'create-asset', {
   access: 'assets:write',
   input: z.strictObject({
     customerId: CustomerId,
-    name: assetFields.name,
-    siteId: assetFields.siteId.default(null),
-    type: assetFields.type.default(null),
-    serialNumber: assetFields.serialNumber.default(null),
-    code: assetFields.code.default(null),
-    state: assetFields.state.default('in-operation'),
+    name,
+    ...nullByDefault({ siteId, ...optionalAssetFields }),
+    state: state.default('in-operation'),
   }),
   output: Asset,
   problems: [NotFound, AssetCodeTaken, InvalidReference],
@@ -96,12 +101,7 @@ export const updateAsset = call('service-desk', 'update-asset', {
   access: 'assets:write',
   input: z.strictObject({
     assetId: AssetId,
-    name: assetFields.name.optional(),
-    siteId: assetFields.siteId.optional(),
-    type: assetFields.type.optional(),
-    serialNumber: assetFields.serialNumber.optional(),
-    code: assetFields.code.optional(),
-    state: assetFields.state.optional(),
+    ...patchOf(assetFields),
   }),
   output: Asset,
   problems: [NotFound, AssetCodeTaken, InvalidReference],
@@ -109,12 +109,10 @@ export const updateAsset = call('service-desk', 'update-asset', {
 
 /** A row of an import of assets. Each row needs a serial number or a code to identify the asset. */
 export const AssetRow = z.strictObject({
-  name: assetFields.name,
-  type: line(100).optional(),
-  serialNumber: line(100).optional(),
-  code: line(200).optional(),
+  name,
+  ...cellsOf(optionalAssetFields),
   site: line(200).optional().describe("The name of one of the customer's sites."),
-  state: AssetState.default('in-operation'),
+  state: state.default('in-operation'),
 });
 
 /** The outcome of a row; in a dry run, the expected outcome. */

@@ -4,10 +4,7 @@ import { cellsOf } from '../fields.js';
 import { CustomerId, JobId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { ExternalId } from '../tenant-access/customers.js';
-import { createJob, jobFields, listJobs } from './jobs.js';
-
-const { type, priority } = createJob.input.shape;
-const { assigneeId, assetId, siteId } = jobFields;
+import { createJob, listJobs, optionalJobFields } from './jobs.js';
 
 /** A row of an import of jobs. */
 export const JobRow = z.strictObject({
@@ -15,11 +12,8 @@ export const JobRow = z.strictObject({
   customerExternalId: ExternalId.optional().describe(
     "The customer's external id, in place of the id.",
   ),
-  title: jobFields.title,
-  description: jobFields.description,
-  type,
-  priority,
-  ...cellsOf({ assigneeId, assetId, siteId }),
+  ...createJob.input.omit({ customerId: true }).shape,
+  ...cellsOf(optionalJobFields),
 });
 
 /** The outcome of a row; in a dry run, the expected outcome. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { nullByDefault, patchOf } from '../fields.js';
 import { AssetId, CustomerId, JobId, ProviderId, SiteId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
@@ -55,14 +56,19 @@ export const JobTitle = line(200);
 
 export const JobDescription = prose(10_000);
 
+/** What a job may lack. */
+export const optionalJobFields = {
+  assigneeId: UserId.nullable(),
+  assetId: AssetId.nullable(),
+  siteId: SiteId.nullable(),
+};
+
 export const jobFields = {
   title: JobTitle,
   description: JobDescription,
   type: JobType,
   priority: JobPriority,
-  assigneeId: UserId.nullable(),
-  assetId: AssetId.nullable(),
-  siteId: SiteId.nullable(),
+  ...optionalJobFields,
 };
 
 export class InvalidJobTransition extends problem<{ from: string; to: string }>({
@@ -121,13 +127,10 @@ export const createJob = call('service-desk', 'create-job', {
   access: 'jobs:write',
   input: z.strictObject({
     customerId: CustomerId,
-    title: jobFields.title,
-    description: jobFields.description,
-    type: jobFields.type.default('other'),
-    priority: jobFields.priority.default('normal'),
-    assigneeId: jobFields.assigneeId.default(null),
-    assetId: jobFields.assetId.default(null),
-    siteId: jobFields.siteId.default(null),
+    ...jobFields,
+    type: JobType.default('other'),
+    priority: JobPriority.default('normal'),
+    ...nullByDefault(optionalJobFields),
   }),
   output: Job,
   problems: [NotFound, InvalidAssignee, InvalidReference],
@@ -139,13 +142,7 @@ export const updateJob = call('service-desk', 'update-job', {
   access: 'jobs:write',
   input: z.strictObject({
     jobId: JobId,
-    title: jobFields.title.optional(),
-    description: jobFields.description.optional(),
-    type: jobFields.type.optional(),
-    priority: jobFields.priority.optional(),
-    assigneeId: jobFields.assigneeId.optional(),
-    assetId: jobFields.assetId.optional(),
-    siteId: jobFields.siteId.optional(),
+    ...patchOf(jobFields),
     state: JobState.optional(),
   }),
   output: Job,

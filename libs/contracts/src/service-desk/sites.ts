@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery } from '../call.js';
+import { patchOf } from '../fields.js';
 import { CustomerId, SiteId } from '../ids.js';
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
@@ -67,8 +68,7 @@ export const updateSite = call('service-desk', 'update-site', {
   access: 'assets:write',
   input: z.strictObject({
     siteId: SiteId,
-    name: siteFields.name.optional(),
-    address: siteFields.address.optional(),
+    ...patchOf(siteFields),
   }),
   output: Site,
   problems: [NotFound],

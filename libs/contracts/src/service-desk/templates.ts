@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
+import { patchOf } from '../fields.js';
 import { TemplateId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant, line } from '../scalar.js';
@@ -59,9 +60,7 @@ export const updateTemplate = call('service-desk', 'update-template', {
   access: 'jobs:write',
   input: z.strictObject({
     templateId: TemplateId,
-    name: templateFields.name.optional(),
-    jobType: templateFields.jobType.optional(),
-    items: templateFields.items.optional(),
+    ...patchOf(templateFields),
   }),
   output: Template,
   problems: [NotFound],

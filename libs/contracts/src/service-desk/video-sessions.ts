@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { nullByDefault, patchOf } from '../fields.js';
 import { AssetId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.js';
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
@@ -40,7 +41,7 @@ export const VideoSession = z.object({
 
 export type VideoSession = z.infer<typeof VideoSession>;
 
-export const videoSessionFields = {
+const changeable = {
   title: line(200),
   plannedAt: Instant,
   participants: z.array(line(200)).max(50),
@@ -49,10 +50,18 @@ export const videoSessionFields = {
     .max(2_000)
     .nullable()
     .describe('The link to join. Only `https`, so that it cannot run scripts.'),
-  jobId: JobId.nullable(),
-  assetId: AssetId.nullable(),
   summary: prose(10_000).nullable(),
 };
+
+const { title, plannedAt, participants, joinUrl } = changeable;
+
+export const videoSessionFields = {
+  ...changeable,
+  jobId: JobId.nullable(),
+  assetId: AssetId.nullable(),
+};
+
+const { jobId, assetId } = videoSessionFields;
 
 export class InvalidVideoSessionTransition extends problem<{ from: string; to: string }>({
   code: 'invalid-video-session-transition',
@@ -93,12 +102,9 @@ export const createVideoSession = call('service-desk', 'create-video-session', {
   access: 'video-sessions:write',
   input: z.strictObject({
     customerId: CustomerId,
-    title: videoSessionFields.title,
-    plannedAt: videoSessionFields.plannedAt,
-    participants: videoSessionFields.participants.default([]),
-    joinUrl: videoSessionFields.joinUrl.default(null),
-    jobId: videoSessionFields.jobId.default(null),
-    assetId: videoSessionFields.assetId.default(null),
+    ...{ title, plannedAt },
+    participants: participants.default([]),
+    ...nullByDefault({ joinUrl, jobId, assetId }),
   }),
   output: VideoSession,
   problems: [NotFound, InvalidReference],
@@ -110,11 +116,7 @@ export const updateVideoSession = call('service-desk', 'update-video-session', {
   access: 'video-sessions:write',
   input: z.strictObject({
     videoSessionId: VideoSessionId,
-    title: videoSessionFields.title.optional(),
-    plannedAt: videoSessionFields.plannedAt.optional(),
-    participants: videoSessionFields.participants.optional(),
-    joinUrl: videoSessionFields.joinUrl.optional(),
-    summary: videoSessionFields.summary.optional(),
+    ...patchOf(changeable),
     state: VideoSessionState.optional(),
   }),
   output: VideoSession,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { nullByDefault, patchOf } from '../fields.js';
 import { ContactId, CustomerId, DepartmentId, OrganizationId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
@@ -53,17 +54,19 @@ export class ContactIsUser extends problem({
 
 const ofCustomer = { customerId: CustomerId };
 
+const contactDetails = { phone: line(50).nullable() };
+
 const contactFields = {
   firstName: personName,
   lastName: personName,
   email: Email,
-  phone: line(50).nullable(),
+  ...contactDetails,
   language: Language,
 };
 
 const newContact = {
   ...contactFields,
-  phone: contactFields.phone.optional(),
+  ...nullByDefault(contactDetails),
   language: contactFields.language.default('en'),
   contactOnly: z.boolean().describe('If false, also invites the contact as a user with `roles`.'),
   roles: RoleReferences.optional(),
@@ -71,11 +74,7 @@ const newContact = {
 
 const changedContact = {
   contactId: ContactId,
-  firstName: contactFields.firstName.optional(),
-  lastName: contactFields.lastName.optional(),
-  email: contactFields.email.optional(),
-  phone: contactFields.phone.optional(),
-  language: contactFields.language.optional(),
+  ...patchOf(contactFields),
 };
 
 const departmentId = DepartmentId.nullable().optional();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery, upserted } from '../call.js';
 import { event } from '../event.js';
+import { patchOf } from '../fields.js';
 import { CustomerId, DepartmentId, ProviderId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
@@ -55,7 +56,7 @@ const { name, kind, ...others } = customerFields;
 export const optionalCustomerFields = others;
 
 /** What may be left out: by default it is null in a new customer, and stays as it is in a known one. */
-const optional = z.object(others).partial().shape;
+const optional = patchOf(others);
 
 export class ExternalIdTaken extends problem({
   code: 'external-id-taken',
@@ -122,9 +123,7 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
   access: 'customers:write',
   input: z.strictObject({
     customerId: CustomerId,
-    name: name.optional(),
-    kind: kind.optional(),
-    ...optional,
+    ...patchOf(customerFields),
   }),
   output: Customer,
   problems: [

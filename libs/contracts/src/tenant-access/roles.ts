@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { patchOf } from '../fields.js';
 import { OrganizationId, RoleId } from '../ids.js';
 import { Permission } from '../permissions.js';
 import { problem } from '../problem.js';
@@ -90,8 +91,7 @@ export const updateRole = call('tenant-access', 'update-role', {
   invalidatesToken: true,
   input: z.strictObject({
     roleId: RoleId,
-    name: RoleFields.name.optional(),
-    permissions: RoleFields.permissions.optional(),
+    ...patchOf(RoleFields),
   }),
   output: Role,
   problems: [NotFound, PermissionDenied, RoleNameTaken],

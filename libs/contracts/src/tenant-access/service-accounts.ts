@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
+import { patchOf } from '../fields.js';
 import { OrganizationId, ServiceAccountId } from '../ids.js';
 import { Permission } from '../permissions.js';
 import { problem } from '../problem.js';
@@ -74,9 +75,7 @@ export const updateServiceAccount = call('tenant-access', 'update-service-accoun
   invalidatesToken: true,
   input: z.strictObject({
     ...ofAccount,
-    name: fields.name.optional(),
-    description: fields.description.optional(),
-    roles: fields.roles.optional(),
+    ...patchOf(fields),
   }),
   output: ServiceAccount,
   problems: [DepartmentBound, NotFound, PermissionDenied, RoleUnknown],

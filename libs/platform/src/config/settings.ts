@@ -18,7 +18,7 @@ export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
 ): z.output<Schema> {
-  const result = schema.safeParse(given(Object.keys(schema.shape), env));
+  const result = schema.safeParse(environmentValues(Object.keys(schema.shape), env));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) =>
     issue.path.length === 0 ? issue.message : `${issue.path.join('.')} (${issue.message})`,
@@ -87,7 +87,7 @@ export function currentSetting(name: string, env: NodeJS.ProcessEnv): () => stri
 }
 
 /** What the environment says, and its files; schemas may look at more than their own names. */
-export function given(
+export function environmentValues(
   names: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {

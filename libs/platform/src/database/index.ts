@@ -1,3 +1,4 @@
+export * from './columns.js';
 export * from './composed.js';
 export * from './database.js';
 export { databaseFault } from './faults.js';

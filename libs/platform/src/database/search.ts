@@ -61,7 +61,7 @@ export async function indexSearch(
   );
 }
 
-/** A part of a table's rows that is searched by itself. */
+/** A part of a table's rows that is searched separately. */
 export interface SearchedPart {
   /** The uuid columns that tell the part, for the index. */
   columns: readonly string[];

@@ -58,7 +58,7 @@ export const publishedIn = (message: JsMsg): Published => ({
   text: message.string(),
 });
 
-/** Has an event buried that a service cannot process, and takes it off the stream. */
+/** Publishes an event that a service cannot process as a dead letter, and takes it off the stream. */
 export async function publishDeadLetter(
   js: JetStreamClient,
   dead: {

@@ -72,7 +72,7 @@ export class EventConsumer {
         isAlone.delete(message);
       }
     } catch {
-      // Each tells of its own failure when it is processed alone.
+      // Each reports its own failure when it is processed alone.
     }
     return [...isAlone];
   }

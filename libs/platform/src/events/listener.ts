@@ -10,7 +10,7 @@ const MOST_TOGETHER = 32;
 const LANES = 2;
 /** One that takes longer, since it waits for a lock, keeps others waiting no more. */
 const LANE_MS = 1_000;
-/** How long NATS holds a request for messages, and how often it shows meanwhile that it still does: one that was lost is repeated. */
+/** How long NATS holds a request for messages, and how often it sends a heartbeat meanwhile; without one, the request is repeated. */
 const REQUEST_MS = 30_000;
 const HEARTBEAT_MS = 5_000;
 /** Well within the consumer's ack wait, after which NATS redelivers. */

@@ -24,8 +24,8 @@ afterEach(() => listening.stop());
 
 afterAll(() => listening.end());
 
-/** Buries an event of that name, and gives it as it was. */
-async function buried(name: string): Promise<string> {
+/** Has an event of that name dead-lettered. @returns its text */
+async function deadLettered(name: string): Promise<string> {
   listening.react = () => Promise.reject(new Error('not today'));
   await listening.changed(randomUUID(), 1, name);
   const [letter] = await eventually(async () => {
@@ -46,7 +46,7 @@ async function again(text: string, service = 'service-desk', event = EVENT): Pro
 describe('an event that is tried again', () => {
   it('F38: is taken by the service that could not take it, once', async () => {
     await listening.listen();
-    const text = await buried('another day');
+    const text = await deadLettered('another day');
     await again(text);
     await eventually(() => listening.taken.includes('another day'));
     await again(text);
@@ -55,9 +55,9 @@ describe('an event that is tried again', () => {
     expect(listening.taken).toEqual(['another day', 'the end']);
   });
 
-  it('F38: is buried again as what it was, where it fails again', async () => {
+  it('F38: is dead-lettered again unchanged if it fails again', async () => {
     await listening.listen();
-    const text = await buried('never');
+    const text = await deadLettered('never');
     listening.react = () => Promise.reject(new Error('nor today'));
     await again(text);
     const letters = await eventually(async () => {
@@ -78,7 +78,7 @@ describe('an event that is tried again', () => {
   it('F38: blocks nothing if the service no longer subscribes to such events', async () => {
     await listening.listen();
     await again('{}', 'service-desk', 'identity.long-forgotten');
-    const text = await buried('after that');
+    const text = await deadLettered('after that');
     await again(text);
     await eventually(() => listening.taken.includes('after that'));
     await listening.settled();

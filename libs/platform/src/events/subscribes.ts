@@ -18,9 +18,9 @@ export interface EventHandler<E extends Event> {
 export interface SubscribesOptions<E extends Event> {
   /** Whose rows the handler may see; handlers of the same event see what any of them may. */
   scope: (data: EventData<E>) => Scope;
-  /** For a handler that tells what happened, not what is: it is also run for an event that a newer one of its aggregate has overtaken. */
+  /** For a handler that reports what happened rather than the current state: it also runs for an event that a newer one of its aggregate has overtaken. */
   each?: boolean;
-  /** For an event whose sequence says nothing: it is always processed, and its handler recognises a redelivery by the event's id. */
+  /** For an event without a meaningful sequence: it is always processed, and its handler recognises a redelivery by the event's id. */
   unordered?: boolean;
 }
 

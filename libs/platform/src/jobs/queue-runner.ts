@@ -6,7 +6,7 @@ import type { Notifications } from '../database/notifications.js';
 import { ownContext, type UnitOfWork } from '../database/unit-of-work.js';
 import { Loop } from '../lifecycle/loop.js';
 import type { Worker } from '../lifecycle/worker.js';
-import type { Job, JobQueue, QueueOptions } from './queue.js';
+import { JOB_LEASE_MS, type Job, type JobQueue, type QueueOptions } from './queue.js';
 
 /** How long a job whose notification was lost may wait. */
 const SWEEP_MS = 30_000;
@@ -39,6 +39,7 @@ export class QueueRunner implements Worker {
   private readonly stopping = new AbortController();
   private readonly aborting = new AbortController();
   private readonly loop: Loop;
+  private readonly leaseMs: number;
   private unsubscribe: () => void = () => undefined;
 
   constructor(
@@ -46,6 +47,8 @@ export class QueueRunner implements Worker {
     private readonly options: QueueOptions,
     private readonly environment: Environment,
   ) {
+    // Jobs that are not leased have nothing to extend.
+    this.leaseMs = options.leasedIn === undefined ? Infinity : (options.leaseMs ?? JOB_LEASE_MS);
     this.loop = new Loop({
       round: () => this.look(),
       onFailure: (error) => {
@@ -77,7 +80,8 @@ export class QueueRunner implements Worker {
   /** Takes as many jobs as there is room for, and begins them. @returns milliseconds until there may be more */
   private async look(): Promise<number> {
     const { work, service } = this.environment;
-    const { name, leaseMs = Infinity } = this.options;
+    const { name } = this.options;
+    const { leaseMs } = this;
     const context = ownContext(TIMEOUT_MS, { action: `${service}.take-${name}` });
     const now = performance.now();
     const extended = [...this.running].filter(
@@ -106,7 +110,7 @@ export class QueueRunner implements Worker {
     const room = this.stopping.signal.aborted ? 0 : options.concurrency - running.length;
     // Sent together, and executed in this order.
     holdName(context.transaction, `${environment.service} queue ${options.name}`);
-    if (extended.length > 0) queue.extend?.(context, extended);
+    if (extended.length > 0) this.extendLeases(context, extended);
     const [jobs, dueAt] = await Promise.all([
       room > 0 ? queue.take(context, room, running) : Promise.resolve([]),
       queue.nextDueAt?.(context) ?? Promise.resolve(null),
@@ -114,6 +118,15 @@ export class QueueRunner implements Worker {
     if (!dueAt) return { jobs, dueInMs: Infinity };
     const now = await context.transaction.now();
     return { jobs, dueInMs: dueAt.getTime() - now.getTime() + 1 };
+  }
+
+  private extendLeases({ transaction }: Context, ids: readonly string[]): void {
+    const { leasedIn = '' } = this.options;
+    transaction.send(
+      `update ${leasedIn} set leased_until = now() + $2 * interval '1 millisecond'
+       where id = any($1) and leased_until is not null`,
+      [ids, this.leaseMs],
+    );
   }
 
   private begin(job: Job, leasedAt: number): void {

@@ -17,8 +17,6 @@ export interface JobQueue<J extends Job = Job> {
    * one holds a lock of its own.
    */
   take(context: Context, limit: number, running: readonly string[]): Promise<J[]>;
-  /** Extends the leases of the jobs that this process is running. */
-  extend?(context: Context, running: readonly string[]): void;
   /** The first moment from now on at which a job becomes due, or another's lease ends; absent if jobs are due as soon as they exist. */
   nextDueAt?(context: Context): Promise<Date | null>;
   /** Does a job. If this rejects, the job is taken again after a pause, once its lease has ended. @param signal aborted when stopping has waited long enough */
@@ -27,11 +25,18 @@ export interface JobQueue<J extends Job = Job> {
   readonly isEnabled?: boolean;
 }
 
+export const JOB_LEASE_MS = 6_000;
+
+/** How long a job is leased, as SQL. */
+export const JOB_LEASE = `interval '${String(JOB_LEASE_MS)} milliseconds'`;
+
 export interface QueueOptions {
   /** Within the service. */
   name: string;
   /** How many jobs run at the same time in this process. */
   concurrency: number;
+  /** The table of jobs that are leased: `leased_until`, which {@link JOB_LEASE} sets and the platform extends while they run. */
+  leasedIn?: string;
   /** How long after its process died a leased job is taken by another. */
   leaseMs?: number;
   /** The pause after a failed job. */

@@ -1,14 +1,14 @@
 /** Closes what was opened, in reverse order. */
 export class ShutdownStack {
-  private readonly closers: (() => unknown)[] = [];
+  private readonly cleanups: (() => unknown)[] = [];
 
   add(close: () => unknown): void {
-    this.closers.push(close);
+    this.cleanups.push(close);
   }
 
   /** Closes everything; a failure does not keep the rest open. */
   async close(): Promise<void> {
-    for (let close = this.closers.pop(); close; close = this.closers.pop()) {
+    for (let close = this.cleanups.pop(); close; close = this.cleanups.pop()) {
       try {
         await close();
       } catch {

@@ -15,7 +15,7 @@ export async function makeRoom(adminUrl: string): Promise<number> {
     let needed = state.last_seq + 1;
     for await (const consumer of manager.consumers.list(EVENT_STREAM))
       needed = Math.min(needed, (await firstNeededBy(consumer, manager)) ?? needed);
-    // To be asked for what comes before the first is taken for everything.
+    // A purge up to the first event, or one before it, would delete everything.
     if (needed <= state.first_seq) return 0;
     const { purged } = await manager.streams.purge(EVENT_STREAM, { seq: needed });
     return purged;

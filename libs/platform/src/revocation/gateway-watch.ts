@@ -23,7 +23,7 @@ export class GatewayWatch {
       connection,
       GATEWAY_BUCKET,
       (entry) => {
-        this.hear(entry);
+        this.apply(entry);
       },
       logger,
     );
@@ -64,7 +64,7 @@ export class GatewayWatch {
     );
   }
 
-  private hear(entry: KvWatchEntry): void {
+  private apply(entry: KvWatchEntry): void {
     if (entry.operation === 'PUT') {
       const view = GatewayView.parse(entry.json());
       this.known.set(entry.key, { view, heardAt: performance.now() });

@@ -60,7 +60,7 @@ export class RevocationView {
       connection,
       REVOCATION_BUCKET,
       (entry) => {
-        this.hear(entry);
+        this.apply(entry);
       },
       logger,
     );
@@ -143,7 +143,7 @@ export class RevocationView {
     return epoch < entry.ended ? 'ended' : epoch < entry.stale ? 'stale' : 'valid';
   }
 
-  private hear(entry: KvWatchEntry): void {
+  private apply(entry: KvWatchEntry): void {
     if (entry.operation !== 'PUT') return;
     const known = this.revoked.get(entry.key) ?? NOTHING_REVOKED;
     // Re-inserted, so that the map stays in chronological order.

@@ -149,7 +149,7 @@ describe('a service', () => {
     proxy.cut();
     expect(await ask('ready')).toEqual([
       503,
-      { status: 'unavailable', missing: { postgres: 'does not answer' } },
+      { status: 'unavailable', missing: { postgres: 'does not respond' } },
     ]);
     expect(await ask('live')).toEqual(well);
     proxy.mend();

@@ -56,7 +56,7 @@ interface StartOptions extends Omit<Infrastructure, 'connection' | 'metrics'> {
 
 /**
  * Starts a service: connections, handlers, background workers, health.
- * @param serve where several services share a process, this tells of all
+ * @param serve if several services share a process: serves the health and metrics of all
  * @throws SettingsError when a setting is wrong, or the database role bypasses row-level security
  */
 export async function startService<S extends z.ZodObject<typeof serviceSettings>>(

@@ -97,7 +97,13 @@ export class Replica implements JobQueue {
     const service = 'service-desk';
     const work = new UnitOfWork(new Database(dataSource));
     this.notifications = new Notifications(service, dataSource, logger);
-    const options = { name: 'errands', concurrency, leaseMs: LEASE_MS, retryMs: 200 };
+    const options = {
+      name: 'errands',
+      concurrency,
+      leasedIn: 'errands',
+      leaseMs: LEASE_MS,
+      retryMs: 200,
+    };
     const environment = { service, work, notifications: this.notifications, logger };
     this.runner = new QueueRunner(this, options, environment);
     this.notifications.start();
@@ -128,12 +134,6 @@ export class Replica implements JobQueue {
     );
     this.looks++;
     return jobs;
-  }
-
-  extend({ transaction }: Context, running: readonly string[]): void {
-    const extend = `update errands set leased_until = now() + ${LEASE}
-      where id = any($1) and leased_until is not null`;
-    transaction.send(extend, [running]);
   }
 
   async nextDueAt({ transaction }: Context): Promise<Date | null> {

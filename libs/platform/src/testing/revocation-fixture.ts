@@ -65,7 +65,7 @@ export async function verdictsDuring(ms: number, view: RevocationView, about: To
 
 /** A service that revokes, and the views of some gateways. */
 export class Revoking {
-  private readonly closers: (() => Promise<unknown>)[] = [];
+  private readonly cleanups: (() => Promise<unknown>)[] = [];
 
   private constructor(
     readonly platform: TestPlatform,
@@ -83,13 +83,13 @@ export class Revoking {
     const revoker = new Revoker(connection, database, new Metrics('tests'), logger);
     revoker.start();
     const revoking = new Revoking(platform, database, revoker);
-    revoking.closers.push(() => dataSource.destroy());
-    revoking.closers.push(() => revoker.stop());
+    revoking.cleanups.push(() => dataSource.destroy());
+    revoking.cleanups.push(() => revoker.stop());
     return revoking;
   }
 
   async end(): Promise<void> {
-    for (const close of this.closers.toReversed()) await close();
+    for (const close of this.cleanups.toReversed()) await close();
     await this.platform.stop();
   }
 
@@ -97,7 +97,7 @@ export class Revoking {
   async view(url = this.platform.nats.urlOf('gateway')): Promise<RevocationView> {
     const connection = await connectToNats(url, 'gateway', logger);
     const view = new RevocationView(connection, logger);
-    this.closers.push(async () => {
+    this.cleanups.push(async () => {
       await view.stop().catch(() => undefined);
       await connection.close();
     });

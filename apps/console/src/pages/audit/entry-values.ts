@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { useRoleNames } from '../../components/use-role-names.js';
 import { dateTime, languageName } from '../../i18n/formats.js';
 
-/** What stands for a secret. */
+/** The recorded value of a secret. */
 export const WITHHELD = 'withheld';
 
 /** As PostgreSQL writes it in JSON. */
 const MOMENT = z.iso.datetime({ offset: true });
 const KNOWN: readonly string[] = RECORDED_FIELDS;
 
-/** Where the words for the values of a field are, by the kind of its subject or for all of them. */
+/** The i18n keys of a field's values, by the kind of subject or for all kinds. */
 const WORDS: Readonly<Record<string, string | Partial<Record<SubjectKind, string>>>> = {
   status: { 'access-grant': 'access.status', invitation: 'invitations.statuses' },
   state: { job: 'jobs.states', asset: 'assets.states', 'video-session': 'video.states' },
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string | Partial<Record<SubjectKind, string
 const OF_ROLES = ['role', 'roles', 'roleNames', 'activationRole'];
 const OF_LANGUAGES = ['language', 'activationLanguage'];
 
-/** The label of a field; the name of one that this version does not know, in words. */
+/** The label of a field; for one that this version does not know, its name in words. */
 export function useFieldLabel(): (name: string) => string {
   const { t } = useTranslation();
   return (name) =>
@@ -39,7 +39,7 @@ export function useFieldLabel(): (name: string) => string {
       : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** A value as the rest of the console shows it; as it is, where there are no words for it. */
+/** A value as the rest of the console shows it; unchanged if there is no text for it. */
 export function useValueText(): (field: string, value: unknown, kind: SubjectKind) => string {
   const { t } = useTranslation();
   const roleName = useRoleNames();

@@ -67,15 +67,14 @@ export default function ContactPage() {
 function Details({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const change = useApiMutation(updateContact, [getContact, listContacts]);
-  const { firstName, lastName, email, phone, language } = contact;
   const fields = useSchemaForm(updateContact.input.omit({ contactId: true, departmentId: true }), {
     edits: { read: getContact, input: { contactId: contact.id } },
-    initial: { firstName, lastName, email, phone, language },
+    initial: contact,
     submit: async ({ email: address, ...values }) => {
       await change.mutateAsync({
         contactId: contact.id,
         ...values,
-        ...(address === email ? {} : { email: address }),
+        ...(address === contact.email ? {} : { email: address }),
       });
       toast.success(t('common.saved'));
     },

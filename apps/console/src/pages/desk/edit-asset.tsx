@@ -28,17 +28,7 @@ export function EditAsset({
   const change = useApiMutation(updateAsset, [listAssets]);
   const fields = useSchemaForm(createAsset.input, {
     edits: asset && { read: getAsset, input: { assetId: asset.id } },
-    initial: asset
-      ? {
-          customerId: asset.customerId,
-          name: asset.name,
-          type: asset.type,
-          serialNumber: asset.serialNumber,
-          code: asset.code,
-          siteId: asset.siteId,
-          state: asset.state,
-        }
-      : { customerId, state: 'in-operation' },
+    initial: asset ?? { customerId, state: 'in-operation' },
     submit: async ({ customerId: customer, ...values }) => {
       if (asset) await change.mutateAsync({ assetId: asset.id, ...values });
       else await creation.mutateAsync({ customerId: customer, ...values });

@@ -1,4 +1,9 @@
-import { AssetImportOutcome, importAssets, listAssets } from '@gatehouse/contracts/service-desk';
+import {
+  AssetImportOutcome,
+  AssetRow,
+  importAssets,
+  listAssets,
+} from '@gatehouse/contracts/service-desk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog } from '../../components/import-dialog.js';
@@ -19,7 +24,7 @@ export function ImportAssets({
     <ImportDialog
       importing={{ contract: importAssets, outcome: AssetImportOutcome }}
       customerId={targetCustomerId}
-      header="name,type,serialNumber,code,site,state"
+      header={Object.keys(AssetRow.shape).join()}
       namespace="assetImport"
       nameOf={({ code, serialNumber }) => code ?? serialNumber}
       touches={[listAssets]}

@@ -1,4 +1,4 @@
-import { importJobs, JobImportOutcome, listJobs } from '@gatehouse/contracts/service-desk';
+import { importJobs, JobImportOutcome, JobRow, listJobs } from '@gatehouse/contracts/service-desk';
 import { ImportDialog } from '../../components/import-dialog.js';
 
 /** Adds jobs from a file. */
@@ -7,7 +7,7 @@ export function ImportJobs({ onClose }: { onClose: () => void }) {
     <ImportDialog
       importing={{ contract: importJobs, outcome: JobImportOutcome }}
       customerId={undefined}
-      header="customerExternalId,title,description,type,priority,assigneeId,siteId,assetId"
+      header={Object.keys(JobRow.omit({ customerId: true }).shape).join()}
       namespace="jobImport"
       nameOf={({ title }) => title ?? null}
       touches={[listJobs]}

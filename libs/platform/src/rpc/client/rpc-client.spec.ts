@@ -46,7 +46,7 @@ async function ended(timeoutMs: number): Promise<Ended> {
 }
 
 describe('a call', () => {
-  it('F44: ends at its deadline if there is no answer', async () => {
+  it('F44: ends at its deadline if there is no response', async () => {
     tenantAccess.answer(checkInvitationValidity, silence);
     const calling = ended(2_000);
     expect(await endsWithin(2_200, calling)).toBe(true);

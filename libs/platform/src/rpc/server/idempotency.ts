@@ -12,16 +12,16 @@ import { memberAmong, type CallContext } from '../context.js';
 export class IdempotentRequest {
   private readonly keyHash: Buffer;
   private readonly requestHash: Buffer;
-  private readonly answerKey: Buffer;
-  private readonly isAnswerKept: boolean;
+  private readonly responseKey: Buffer;
+  private readonly isResponseKept: boolean;
 
   constructor(contract: Call, context: CallContext, key: string, input: unknown) {
     const mine = `${ownerOf(context.actor)}\n${key}`;
     const request = `${contract.subject}\n${mine}\n${JSON.stringify(input)}`;
     this.keyHash = sha256(`key\n${mine}`);
     this.requestHash = sha256(`request\n${request}`);
-    this.answerKey = sha256(`answer\n${request}`);
-    this.isAnswerKept = contract.replay === undefined;
+    this.responseKey = sha256(`answer\n${request}`);
+    this.isResponseKept = contract.replay === undefined;
   }
 
   /**
@@ -33,7 +33,7 @@ export class IdempotentRequest {
   async claim(
     transaction: Transaction,
     leaseMs: number,
-  ): Promise<{ answer: unknown } | 'mine' | 'taken'> {
+  ): Promise<{ response: unknown } | 'mine' | 'taken'> {
     const [mine] = await transaction.query(
       `insert into idempotency_keys (key_hash, request_hash, claimed_until)
        values ($1, $2, ${leaseOf('$3')}) on conflict do nothing returning true`,
@@ -46,8 +46,8 @@ export class IdempotentRequest {
     );
     if (!known) return 'taken';
     if (!known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
-    if (known.answer && !this.isAnswerKept) throw new ResponseNotStored();
-    if (known.answer) return { answer: this.open(known.answer) };
+    if (known.answer && !this.isResponseKept) throw new ResponseNotStored();
+    if (known.answer) return { response: this.open(known.answer) };
     return known.lapsed && (await this.takeOver(transaction, leaseMs)) ? 'mine' : 'taken';
   }
 
@@ -61,10 +61,10 @@ export class IdempotentRequest {
     return taken.length > 0;
   }
 
-  store(transaction: Transaction, answer: unknown): void {
+  store(transaction: Transaction, response: unknown): void {
     transaction.send('update idempotency_keys set answer = $2 where key_hash = $1', [
       this.keyHash,
-      this.close(this.isAnswerKept ? answer : null),
+      this.close(this.isResponseKept ? response : null),
     ]);
   }
 
@@ -74,15 +74,18 @@ export class IdempotentRequest {
     ]);
   }
 
-  private close(answer: unknown): Buffer {
+  private close(response: unknown): Buffer {
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.answerKey, nonce);
-    const body = Buffer.concat([cipher.update(JSON.stringify({ answer })), cipher.final()]);
+    const cipher = createCipheriv('aes-256-gcm', this.responseKey, nonce);
+    const body = Buffer.concat([
+      cipher.update(JSON.stringify({ answer: response })),
+      cipher.final(),
+    ]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
   }
 
   private open(stored: Buffer): unknown {
-    const cipher = createDecipheriv('aes-256-gcm', this.answerKey, stored.subarray(0, 12));
+    const cipher = createDecipheriv('aes-256-gcm', this.responseKey, stored.subarray(0, 12));
     cipher.setAuthTag(stored.subarray(12, 28));
     const body = Buffer.concat([cipher.update(stored.subarray(28)), cipher.final()]);
     return (JSON.parse(body.toString()) as { answer?: unknown }).answer;
@@ -127,17 +130,17 @@ export async function runOnce(
       request.claim(tx, Math.max(1_000, deadline - Date.now())),
     );
     if (claim === 'mine') break;
-    if (claim !== 'taken') return claim.answer;
+    if (claim !== 'taken') return claim.response;
     const leftMs = deadline - Date.now() - SHORTEST_PAUSE_MS;
     if (leftMs < SHORTEST_PAUSE_MS) throw new TimedOut();
     await sleep(Math.min(pauseMs, leftMs));
   }
   try {
-    const answer = await work();
+    const response = await work();
     await database.transaction({}, (tx) => {
-      request.store(tx, answer);
+      request.store(tx, response);
     });
-    return answer;
+    return response;
   } catch (error) {
     await database.transaction({}, (tx) => {
       request.release(tx);

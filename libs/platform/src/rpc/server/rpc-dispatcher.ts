@@ -134,7 +134,7 @@ export class RpcDispatcher {
     const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
     const work = async (within: Context) => {
       const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
-      if (typeof claim === 'object') return claim.answer;
+      if (typeof claim === 'object') return claim.response;
       const encoded = await outputOf(handler, input, within, prepared);
       keeping?.store(within.transaction, encoded);
       return encoded;

@@ -9,7 +9,7 @@ import { SignIn } from './sign-in.js';
  * The sign-in page of a provider.
  * @param inside for the signed-in, where there is no such provider
  */
-export function PortalEntrance({ inside }: { inside: ReactNode }) {
+export function PortalStart({ inside }: { inside: ReactNode }) {
   const { slug = '' } = useParams();
   const isIn = useAuthState().kind === 'in';
   const branding = useAddressPortal(slug);

@@ -14,7 +14,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Adds the default headers to every response, and skips generating the body of a HEAD. */
-export function headAnswers(server: FastifyInstance): void {
+export function addResponseHeaders(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) void reply.header(name, value);

@@ -33,8 +33,8 @@ const person = (email: string, contactOnly = true) => ({
   contactOnly,
 });
 
-describe('an address book', () => {
-  it('E2: only accepts own contacts with an allowed e-mail domain, and says who to callAs', async () => {
+describe('the contacts of an organization', () => {
+  it('E2: only accepts own contacts with an allowed e-mail domain, and says whom to ask', async () => {
     const rule = await callAs(provider, contracts.getEmailDomains, {});
     expect(rule).toEqual({ domains: ['acme.example', 'münchen.example'], contact: 'Ann' });
     const rejected = ['x@other.example', 'x@mail.acme.example', 'x@acme.example.evil.example'];
@@ -63,7 +63,7 @@ describe('an address book', () => {
     ).toBe('done');
   });
 
-  it('F28: contains each address once, independent of other address books', async () => {
+  it('F28: contain each address once, independent of those of others', async () => {
     const input = person('Once@acme.example');
     const { id: contactId } = await callAs(provider, contracts.createContact, input);
     const twin = person('once@ACME.example');
@@ -80,7 +80,7 @@ describe('an address book', () => {
     expect(await outcomeOf(callAs(provider, contracts.createContact, twin))).toBe('done');
   });
 
-  it('is only visible to its keeper', async () => {
+  it('are only visible to it', async () => {
     const customerId = customer.organizationId;
     const mail = { ours: 'ours@acme.example', theirs: 'theirs@clinic.example' };
     await callAs(provider, contracts.createCustomerContact, { ...person(mail.ours), customerId });
