@@ -7,7 +7,7 @@ import { usePermission, useMe } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 
 /** A job's comments; internal ones are visible only to the provider. */
 export function Comments({ job: { id: jobId, customerId } }: { job: Job }) {

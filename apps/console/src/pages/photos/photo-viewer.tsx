@@ -11,7 +11,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { ConfirmDialog, Dialog } from '../../components/dialog.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 import { photoUrl, PhotoImage } from './photo-image.js';
 
 const FULL_SIZE = {
@@ -22,10 +22,18 @@ const FULL_SIZE = {
 } as const;
 
 /** A full-size photo. Its author and the provider can remove it. */
-export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: () => void }) {
+export function PhotoViewer({
+  photo,
+  customerId,
+  onClose,
+}: {
+  photo: Attachment;
+  customerId: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
-  const nameOf = usePersonNames();
+  const nameOf = usePersonNames(customerId);
   const isProviders = usePermission('jobs:write') && me.organization.kind === 'provider';
   const [deleting, setDeleting] = useState(false);
   const removal = useApiMutation(deleteAttachment, [listAttachments]);

@@ -15,7 +15,7 @@ import { PhotoViewer } from './photo-viewer.js';
 
 const THUMBNAIL = { width: '100%', height: 96, objectFit: 'cover', borderRadius: 8 } as const;
 
-export function Photos({ jobId }: { jobId: string }) {
+export function Photos({ jobId, customerId }: { jobId: string; customerId: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const mayAdd = usePermission('jobs:write') || !isProvider;
@@ -74,7 +74,9 @@ export function Photos({ jobId }: { jobId: string }) {
           </Text>
         </Group>
       )}
-      {viewed && <PhotoViewer photo={viewed} onClose={() => setViewed(undefined)} />}
+      {viewed && (
+        <PhotoViewer photo={viewed} customerId={customerId} onClose={() => setViewed(undefined)} />
+      )}
     </Panel>
   );
 }
