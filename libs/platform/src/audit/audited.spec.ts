@@ -125,11 +125,12 @@ describe('an audited table', () => {
   });
 
   it('F32: tells that a secret is another, and never what it is; nothing where there is none', async () => {
-    const id = await newSite();
+    const id = await newSite({ name: 'Hall' });
     for (const secret of ['canary-before', 'canary-after'])
       await run('update sites set key_hash = $2 where id = $1', [id, secret]);
+    const name = { from: null, to: 'Hall' };
     const key = { from: null, to: 'withheld' };
-    expect((await dataOf(id)).map(({ changes }) => changes)).toEqual([{}, { key }, { key }]);
+    expect((await dataOf(id)).map(({ changes }) => changes)).toEqual([{ name }, { key }, { key }]);
     expect(JSON.stringify(await eventsOf(id))).not.toContain('canary');
   });
 
