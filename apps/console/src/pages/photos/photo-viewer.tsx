@@ -7,6 +7,7 @@ import {
 import { ExternalLink, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getPortalView } from '../../api/portal-view.js';
 import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
@@ -35,6 +36,7 @@ export function PhotoViewer({
   const me = useMe();
   const nameOf = usePersonNames(customerId);
   const isProviders = usePermission('jobs:write') && me.organization.kind === 'provider';
+  const mayRemove = (isProviders || photo.addedBy === me.id) && !getPortalView();
   const [deleting, setDeleting] = useState(false);
   const removal = useApiMutation(deleteAttachment, [listAttachments]);
   const name = photo.name ?? t('photos.unnamed');
@@ -62,7 +64,7 @@ export function PhotoViewer({
           <Anchor size="sm" href={photoUrl(photo)} target="_blank" rel="noreferrer">
             {t('photos.open')} <ExternalLink size={13} aria-hidden />
           </Anchor>
-          {(isProviders || photo.addedBy === me.id) && (
+          {mayRemove && (
             <Button
               variant="subtle"
               c="var(--mantine-color-error)"
