@@ -125,7 +125,7 @@ it('a lookup that fails is not a record that is missing, and is repeated within 
 it('a record that comes back starts the days again, also when its provider has it looked up', async () => {
   const { name } = (await current()).record;
   const value = dns.records.get(name) ?? [];
-  for (const _ of [1, 2]) {
+  for (let round = 0; round < 2; round++) {
     dns.records.clear();
     for (let day = 0; day < 2; day++) await nextDay();
     expect(await feed.call(administrator, verifyPortalDomain, {})).toMatchObject({

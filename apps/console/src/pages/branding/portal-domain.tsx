@@ -23,8 +23,12 @@ export function PortalDomainPanel({ domain }: { domain: string }) {
     <Panel title={domain} lead={data && <DomainStatus portal={data} />}>
       {isPending && <Loading />}
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {data && <Explanation portal={data} />}
-      {data && !isInOrder(data) && <RecordToPublish record={data.record} />}
+      {data && (
+        <Stack gap="sm">
+          <Explanation portal={data} />
+          {!isInOrder(data) && <RecordToPublish record={data.record} />}
+        </Stack>
+      )}
     </Panel>
   );
 }
