@@ -5,6 +5,7 @@ import { BrandingModule } from './branding/branding.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeletionModule } from './deletion/deletion.module.js';
 import { DigestsModule } from './digests/digests.module.js';
+import { DomainChecksModule } from './domain-checks/domain-checks.module.js';
 import { EmailBlocksModule } from './email-blocks/email-blocks.module.js';
 import { ExternalNoticesModule } from './external-notices/external-notices.module.js';
 import { FeedModule } from './feed/feed.module.js';
@@ -24,6 +25,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     MailQueueModule,
     SecurityNoticesModule,
     FeedModule,
+    DomainChecksModule,
     DigestsModule,
     MailDeliveryModule,
     WebhooksModule,

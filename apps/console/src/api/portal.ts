@@ -49,6 +49,6 @@ export const usePortal = (): Portal =>
 /** The logo on this server, whatever its address is called here. */
 export function logoPath({ logo }: Pick<Branding, 'logo'>): string | null {
   if (logo === null) return null;
-  const { pathname, search } = new URL(logo);
+  const { pathname, search } = new URL(logo, location.href);
   return `${pathname}${search}`;
 }

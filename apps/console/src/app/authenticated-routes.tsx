@@ -7,13 +7,16 @@ import { useMe } from './me.js';
 import { recordTexts, setupTexts, supportTexts } from '../i18n/index.js';
 
 const lazyForRecords = lazyWith(recordTexts);
+const lazyForAudit = lazyWith(async () => {
+  await Promise.all([recordTexts(), setupTexts()]);
+});
 const lazyForSetup = lazyWith(setupTexts);
 const lazyForSupport = lazyWith(supportTexts);
 
 const ApplicationPage = lazyForSetup(() => import('../pages/applications/application-page.js'));
 const Applications = lazyForSetup(() => import('../pages/applications/applications.js'));
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
-const Audit = lazyForRecords(() => import('../pages/audit/audit.js'));
+const Audit = lazyForAudit(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/asset-list.js'));
 const Branding = lazyForSetup(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));

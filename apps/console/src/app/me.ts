@@ -1,6 +1,7 @@
 import type { Area, Permission } from '@gatehouse/contracts';
 import type { Me } from '@gatehouse/contracts/identity';
 import { createContext, useContext } from 'react';
+import { personName } from '../i18n/formats.js';
 
 export const MeContext = createContext<Me | null>(null);
 
@@ -18,9 +19,5 @@ export const usePermission = (permission: Permission): boolean =>
 export const hasArea = (me: Me, area: Area): boolean =>
   me.organization.kind !== 'customer' || me.areas.includes(area);
 
-export const fullName = ({
-  firstName,
-  lastName,
-  email,
-}: Pick<Me, 'firstName' | 'lastName' | 'email'>): string =>
-  `${firstName} ${lastName}`.trim() || email;
+export const fullName = (person: Parameters<typeof personName>[0] & { email: string }): string =>
+  personName(person) || person.email;

@@ -1,11 +1,8 @@
 import { Group, Select, TextInput, type SelectProps } from '@mantine/core';
 import { Language } from '@gatehouse/contracts';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../i18n/formats.js';
+import { isFamilyNameFirst, languageName } from '../i18n/formats.js';
 import type { FormFields } from './use-schema-form.js';
-
-/** Where the family name comes first. */
-const FAMILY_FIRST = ['ja'];
 
 /** First and last name, in the order of the language. `own`: of the user, whose browser may know them. */
 export function NameFields({
@@ -20,12 +17,12 @@ export function NameFields({
   /** Where the schema doesn't say that they are required. */
   withAsterisk?: boolean;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const names = [
     ['firstName', 'given-name'],
     ['lastName', 'family-name'],
   ] as const;
-  const ordered = FAMILY_FIRST.includes(i18n.language) ? names.toReversed() : names;
+  const ordered = isFamilyNameFirst() ? names.toReversed() : names;
   return (
     <Group grow align="start">
       {ordered.map(([name, autoComplete], index) => (

@@ -62,6 +62,16 @@ export function ago(at: Date, now = new Date()): string {
   return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, 'minute');
 }
 
+/** Where the family name comes first. */
+export const isFamilyNameFirst = (): boolean => i18next.language === 'ja';
+
+/** A person's name, in the order of the language; empty if neither part is known. */
+export function personName(person: { firstName: string | null; lastName: string | null }): string {
+  const names = [person.firstName, person.lastName];
+  const ordered = isFamilyNameFirst() ? names.reverse() : names;
+  return ordered.filter(Boolean).join(' ');
+}
+
 /** A language's own name, such as "Deutsch", and "Français" with a capital, as in a list. */
 export function languageName(code: string): string {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import {
   acceptedCustomer,
+  createJob,
   createProvider,
   type Provider,
   type ServedCustomer,
@@ -79,4 +80,39 @@ it('a user’s changes are on their page', async () => {
   const page = await browsers.signedIn(provider.admin.email, { path: '/users' });
   await page.getByRole('link', { name: /\(you\)$/ }).click();
   await page.getByRole('row').filter({ hasText: 'Signed in' }).first().waitFor();
+});
+
+it('an entry says values and names in words, and a branding without a logo nothing of one', async () => {
+  const { admin } = provider;
+  const { id: jobId } = await createJob(provider, customer, 'Squeaks');
+  const assetBody = { customerId: customer.id, name: 'Pump 7' };
+  const asset = await admin.api.POST('/assets', { body: assetBody });
+  const changes = { assetId: asset.data?.id, assigneeId: admin.session.user.id };
+  await admin.call('PATCH', `/jobs/${jobId}`, { body: changes });
+  await admin.call('PUT', '/branding', { body: { colour: '#a1b2c3' } });
+  const webhookBody = { url: 'http://127.0.0.1:1/hook', events: ['job.changed'] };
+  await admin.call('POST', '/webhooks', { body: webhookBody });
+  await waitForAudit(admin, { subjectKind: 'job' }, ({ operation }) => operation === 'changed');
+  for (const subjectKind of ['branding', 'webhook', 'invitation'])
+    await waitForAudit(admin, { subjectKind }, () => true);
+
+  const page = await browsers.signedIn(admin.email, { path: '/settings/audit' });
+  const cellsOf = async (entry: string): Promise<string[]> => {
+    await page.getByRole('row').filter({ hasText: entry }).first().getByRole('button').click();
+    const dialog = page.getByRole('dialog');
+    // Names are looked up.
+    await dialog.getByText('…').waitFor({ state: 'detached' });
+    const rows = await dialog.getByRole('row').allInnerTexts();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
+  };
+  const names = await cellsOf('Job changed');
+  expect(names).toContain('Asset empty Pump 7');
+  expect(names).toContain('Assigned to empty you');
+  expect(await cellsOf('Invitation created')).toContain('Purpose empty Activation of the portal');
+  const webhook = await cellsOf('Webhook created');
+  expect(webhook).toContain('Status empty Active');
+  expect(webhook).toContain('Events empty Jobs: created and updated');
+  expect(await cellsOf('Branding created')).toEqual(['Color empty #a1b2c3']);
 });

@@ -71,3 +71,10 @@ describe.each(WORDS)('the console in $locale on a phone', (words) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });
+
+it('A1: Japanese says the family name first, in lists too', async () => {
+  const { email } = await createColleague(provider, { roles: ['administrator'], language: 'ja' });
+  const page = await browsers.signedIn(email, { path: '/users' });
+  await page.getByRole('row').filter({ hasText: 'Admin Ada' }).waitFor();
+  await page.getByRole('row').filter({ hasText: 'Doe Kim (自分)' }).waitFor();
+});

@@ -67,6 +67,10 @@ describe('a problem report', () => {
   it('a photo can be viewed, added and removed, after a warning about who loses it', async () => {
     await shown(ours).click();
     await ours.getByRole('dialog').getByRole('img', { name: 'leak.png' }).waitFor();
+    await ours
+      .getByRole('dialog')
+      .getByText(/^Kim Doe · /)
+      .waitFor();
     await ours.getByRole('button', { name: 'Remove photo' }).click();
     await waitForText(ours, 'The photo is deleted for everyone who can see the job.');
     await ours.getByRole('button', { name: 'Remove photo' }).click();

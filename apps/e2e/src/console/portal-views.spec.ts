@@ -17,7 +17,10 @@ let page: Page;
 
 beforeAll(async () => {
   provider = await createProvider();
-  customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
+  customer = await acceptedCustomer(provider, {
+    role: 'administrator',
+    areas: ['jobs', 'problem-reports'],
+  });
   await createJob(provider, customer, 'Paint the gate');
   page = await browsers.signedIn(provider.admin.email, { path: `/customers/${customer.id}` });
 });
@@ -51,9 +54,19 @@ describe('a provider', () => {
   it('stays in the view when the page is loaded again, and changes nothing there', async () => {
     await page.reload();
     await banner().waitFor();
-    await page.getByRole('textbox', { name: 'Comment' }).fill('Done?');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await waitForText(page, 'You are only viewing the portal');
+    const send = page.getByRole('button', { name: 'Send' });
+    await send.waitFor();
+    await waitForText(page, 'Exit the view to make changes.');
+    expect(await send.isDisabled()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Comment' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Add photos' }).count()).toBe(0);
+    await injectAxe(page);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Report a problem' }).click();
+    const report = page.getByRole('button', { name: 'Report problem' });
+    await report.waitFor();
+    expect(await report.isDisabled()).toBe(true);
+    await waitForText(page, 'Exit the view to make changes.');
   });
 
   it('leaves the view to where it came from', async () => {
@@ -61,6 +74,19 @@ describe('a provider', () => {
     await page.getByRole('heading', { name: customer.name }).waitFor();
     await page.getByRole('link', { name: 'Customers' }).first().waitFor();
     expect(await banner().count()).toBe(0);
+  });
+
+  it('sees it as a role of the customer’s own that one of its people has', async () => {
+    const { person } = customer;
+    const body = { name: 'Dispatcher', permissions: ['members:read'] };
+    await person.call('POST', '/roles', { body });
+    const roles = { roles: ['administrator', 'Dispatcher'] };
+    await person.call('PATCH', `/members/${person.session.user.id}`, { body: roles });
+    await startView('Dispatcher');
+    await banner().getByText('as Dispatcher').waitFor();
+    await page.getByRole('link', { name: 'Employees' }).waitFor();
+    await banner().getByRole('button', { name: 'Exit view' }).click();
+    await page.getByRole('heading', { name: customer.name }).waitFor();
   });
 
   it('leaves it, too, when the view was ended elsewhere', async () => {

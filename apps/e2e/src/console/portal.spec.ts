@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
 import { PortalSlug } from '@gatehouse/contracts/notifications';
 import type { Page } from 'playwright-core';
-import { png, startDnsServer, type TestDnsServer } from '@gatehouse/testing';
+import { eventually, png, startDnsServer, type TestDnsServer } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { acceptTermsOn, activateOn, useBrowser, waitForText } from '../testing/browser.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { allMailsTo, nextToken } from '../testing/mailbox.js';
 import { unique } from '../testing/person-fixture.js';
-import { stack } from '../testing/stack.js';
+import { query, stack } from '../testing/stack.js';
 
 const browsers = useBrowser();
 const email = `kim-${unique()}@clinic.example`;
@@ -149,6 +149,25 @@ describe('the portal of a provider', () => {
     const elsewhere = await browsers.open(`/reset-password#token=${token}`);
     await expectOurs(elsewhere);
     expect(await violations(elsewhere)).toEqual([]);
+  });
+
+  it('is no longer at its own domain after three days in a row without the record', async () => {
+    dns.records.delete(`_gatehouse.${domain}`);
+    for (const status of ['DNS record missing', 'DNS record missing', 'No longer verified']) {
+      const now = 'update brandings set domain_check_at = now() where domain = $1';
+      await query('notifications', now, [domain]);
+      await eventually(async () => {
+        const checked = `select from brandings where domain = $1
+          and coalesce(domain_check_at, 'infinity') > now() + interval '1 hour'`;
+        return (await query('notifications', checked, [domain])).length === 1;
+      });
+      await page.reload();
+      await waitForText(page, status);
+    }
+    await waitForText(page, /The record was missing for three days in a row/);
+    expect(await violations(page)).toEqual([]);
+    const theirs = await browsers.open(domainUrl);
+    await theirs.locator('img[src="/icon.svg"]').waitFor();
   });
 });
 

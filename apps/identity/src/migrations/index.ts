@@ -16,6 +16,7 @@ import { DeviceCodes1700000000015 } from './0015-device-codes.js';
 import { ApplicationLogos1700000000016 } from './0016-application-logos.js';
 import { ApplicationsAfterARestore1700000000017 } from './0017-applications-after-a-restore.js';
 import { EndedSessionsAndChangedApplications1700000000018 } from './0018-ended-sessions-and-changed-applications.js';
+import { NoChangeOfAnAbsentSecret1700000000019 } from './0019-no-change-of-an-absent-secret.js';
 
 /** In order of application. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ApplicationLogos1700000000016,
   ApplicationsAfterARestore1700000000017,
   EndedSessionsAndChangedApplications1700000000018,
+  NoChangeOfAnAbsentSecret1700000000019,
 ];

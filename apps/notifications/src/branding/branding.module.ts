@@ -42,6 +42,6 @@ import { VerifyPortalDomain } from './verify-portal-domain.js';
     { provide: DomainRepository, useClass: SqlDomainRepository },
     { provide: BrandRepository, useClass: SqlBrandRepository },
   ],
-  exports: [BrandRepository],
+  exports: [BrandRepository, TextRecordLookup],
 })
 export class BrandingModule {}

@@ -62,7 +62,7 @@ describe('a domain that is not verified', () => {
     const changed = await setDomain(administrator(), 'Portal.Acme.Example');
     expect(changed).toMatchObject({ domain: DOMAIN, domainVerifiedAt: null });
     const { record, ...rest } = await feed.call(administrator(), getPortalDomain, {});
-    expect(rest).toEqual({ domain: DOMAIN, verifiedAt: null });
+    expect(rest).toEqual({ domain: DOMAIN, verifiedAt: null, seenAt: null, missedChecks: 0 });
     expect(record).toMatchObject({ type: 'TXT', name: `_gatehouse.${DOMAIN}` });
     expect(record.value).toMatch(/^gatehouse-verification=[0-9a-f]{32}$/);
     expect(await feed.call(administrator(), getBranding, {})).toEqual(changed);

@@ -34,8 +34,10 @@ export class VerifyPortalDomain implements UseCase<typeof verifyPortalDomain, Ca
       this.claimOf(within, organizationId),
     );
     const portal = portalDomainOf(claim);
-    if (claim.verifiedAt) return portal;
+    const { verifiedAt, missed } = claim;
+    if (verifiedAt && missed === 0) return portal;
     const reason = faultOf(portal, await this.records.at(portal.record.name));
+    if (reason && verifiedAt) return portal;
     if (reason) throw new DomainNotVerified({ reason });
     return this.work.run(context, scope, async (within) => {
       await this.domains.verify(within, organizationId, claim);

@@ -31,7 +31,13 @@ export const auditedTables: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: ['name', 'colour', 'logo_type', 'slug', 'domain', 'domain_verified_at'],
     hides: { logo: 'logo' },
-    omits: { provider_id: 'the subject', domain_token: 'random; to be published in DNS' },
+    omits: {
+      provider_id: 'the subject',
+      domain_token: 'random; to be published in DNS',
+      domain_seen_at: 'changes every day',
+      domain_missed: 'a counter',
+      domain_check_at: 'a queue',
+    },
   },
   {
     table: 'email_blocks',

@@ -21,6 +21,7 @@ import { DeliveriesOfEvents1700000000020 } from './0020-deliveries-of-events.js'
 import { DeletedCustomers1700000000021 } from './0021-deleted-customers.js';
 import { TimeZones1700000000022 } from './0022-time-zones.js';
 import { VerifiedDomains1700000000023 } from './0023-verified-domains.js';
+import { DomainsCheckedAgain1700000000024 } from './0024-domains-checked-again.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -46,4 +47,5 @@ export const migrations = [
   DeletedCustomers1700000000021,
   TimeZones1700000000022,
   VerifiedDomains1700000000023,
+  DomainsCheckedAgain1700000000024,
 ];

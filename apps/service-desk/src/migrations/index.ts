@@ -11,6 +11,7 @@ import { TimeZones1700000000010 } from './0010-time-zones.js';
 import { AnnouncedPhotos1700000000011 } from './0011-announced-photos.js';
 import { LongLists1700000000012 } from './0012-long-lists.js';
 import { DeletedCustomers1700000000013 } from './0013-deleted-customers.js';
+import { NoChangeOfAnAbsentSecret1700000000014 } from './0014-no-change-of-an-absent-secret.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AnnouncedPhotos1700000000011,
   LongLists1700000000012,
   DeletedCustomers1700000000013,
+  NoChangeOfAnAbsentSecret1700000000014,
 ];

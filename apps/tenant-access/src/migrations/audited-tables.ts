@@ -60,6 +60,7 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'never changes',
       membership_id: 'is the membership of the user',
       session_id: 'identity has the session',
+      role_id: 'is recorded by name',
     },
   },
   {

@@ -19,7 +19,8 @@ import { CustomersInOtherOrders1700000000024 } from './0024-customers-in-other-o
 import { KeptCounts1700000000025 } from './0025-kept-counts.js';
 import { PortalViews1700000000030 } from './0030-portal-views.js';
 import { CustomersByLastSignIn1700000000031 } from './0031-customers-by-last-sign-in.js';
-import { ToggleTurnedOff1700000000032 } from './0032-toggle-turned-off.js';
+import { ViewsAsCustomRoles1700000000032 } from './0032-views-as-custom-roles.js';
+import { ToggleTurnedOff1700000000033 } from './0033-toggle-turned-off.js';
 
 /** In order of application. */
 export const migrations = [
@@ -44,5 +45,6 @@ export const migrations = [
   KeptCounts1700000000025,
   PortalViews1700000000030,
   CustomersByLastSignIn1700000000031,
-  ToggleTurnedOff1700000000032,
+  ViewsAsCustomRoles1700000000032,
+  ToggleTurnedOff1700000000033,
 ];

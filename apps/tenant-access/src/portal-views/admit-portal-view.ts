@@ -1,11 +1,12 @@
 import { PortalViewEnded, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { admitPortalView } from '@gatehouse/contracts/tenant-access';
+import { admitPortalView, RoleUnknown } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { FIRST_AREAS } from '../access-grants/access-grant.rules.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderRepository } from '../providers/provider.repository.js';
 import { PortalViewRepository } from './portal-view.repository.js';
 import { viewPermissions } from './portal-view.rules.js';
+import { ViewedRoles } from './viewed-roles.js';
 
 /** Everything that was needed to start the view is needed for each of its requests. */
 @Handles(admitPortalView)
@@ -14,6 +15,7 @@ export class AdmitPortalView implements UseCase<typeof admitPortalView> {
     private readonly providers: ProviderRepository,
     private readonly customers: CustomerRepository,
     private readonly views: PortalViewRepository,
+    private readonly roles: ViewedRoles,
   ) {}
 
   async run(
@@ -28,6 +30,12 @@ export class AdmitPortalView implements UseCase<typeof admitPortalView> {
     const found = await this.customers.find(context, view.customerId);
     if (!provider?.modules.includes('customer-login') || !found || found.customer.independentAt)
       throw new PortalViewEnded();
+    // A custom role may have been changed; its view ends with it.
+    const role = await this.roles
+      .find(context, view.customerId, view.roleId ?? view.role)
+      .catch((error: unknown) => {
+        throw error instanceof RoleUnknown ? new PortalViewEnded() : error;
+      });
     return {
       actor: {
         kind: 'viewer',
@@ -37,7 +45,7 @@ export class AdmitPortalView implements UseCase<typeof admitPortalView> {
         organizationKind: 'customer',
         providerId: view.providerId,
         departmentId: null,
-        permissions: viewPermissions(view.role, user.permissions),
+        permissions: viewPermissions(role.permissions, user.permissions),
         areas: found.grant?.areas ?? FIRST_AREAS,
         termsAccepted: true,
       },

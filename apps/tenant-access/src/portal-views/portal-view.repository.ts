@@ -1,9 +1,9 @@
 import type {
   CustomerId,
-  CustomerRole,
   MembershipId,
   PortalViewId,
   ProviderId,
+  RoleId,
   SessionId,
   UserId,
 } from '@gatehouse/contracts';
@@ -17,7 +17,10 @@ export interface StoredPortalView {
   membershipId: MembershipId;
   userId: UserId;
   sessionId: SessionId;
-  role: CustomerRole;
+  /** Its display name. */
+  role: string;
+  /** Null for a built-in role. */
+  roleId: RoleId | null;
   endsAt: Date;
 }
 

@@ -1,21 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { AdmitPortalView } from './admit-portal-view.js';
 import { EndOverduePortalViews } from './end-overdue-portal-views.js';
 import { EndPortalView } from './end-portal-view.js';
 import { PortalViewRepository } from './portal-view.repository.js';
 import { SqlPortalViewRepository } from './sql-portal-view.repository.js';
 import { StartPortalView } from './start-portal-view.js';
+import { ViewedRoles } from './viewed-roles.js';
 
 @Module({
-  imports: [CustomersModule, ProvidersModule],
+  imports: [CustomersModule, ProvidersModule, RolesModule],
   providers: [
     AdmitPortalView,
     EndOverduePortalViews,
     EndPortalView,
     { provide: PortalViewRepository, useClass: SqlPortalViewRepository },
     StartPortalView,
+    ViewedRoles,
   ],
 })
 export class PortalViewsModule {}

@@ -16,12 +16,14 @@ let platform: TestPlatform;
 let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
+let customer: UserActor;
 let customerId: string;
 
 beforeAll(async () => {
   ({ platform, callers, callAs } = await startTenantAccess());
   provider = await asMember(await createProvider(callers, 'acme'));
-  customerId = (await createCustomer(callers, provider, 'harbour')).organizationId;
+  customer = await createCustomer(callers, provider, 'harbour');
+  customerId = customer.organizationId;
 });
 
 afterAll(() => platform.stop());
@@ -43,8 +45,8 @@ async function asMember(who: UserActor): Promise<UserActor> {
 const query = <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
   platform.database.query<Row & object>('tenant-access', sql, values);
 
-const start = (who = provider) =>
-  callAs(who, contracts.startPortalView, { customerId, role: 'administrator' });
+const start = (who = provider, role = 'administrator') =>
+  callAs(who, contracts.startPortalView, { customerId, role });
 
 const admission = ({ id: portalViewId }: { id: string }, who = provider): Promise<string> =>
   outcomeOf(callAs(who, contracts.admitPortalView, { portalViewId }));
@@ -79,6 +81,34 @@ it('a view ends when its customer moves to another department', async () => {
   expect(await admission(view, bound)).toBe('done');
   await callAs(provider, contracts.updateCustomer, { customerId, departmentId: null });
   expect(await admission(view, bound)).toBe('portal-view-ended');
+});
+
+it('a view as a custom role of the customer follows its permissions, and ends with it', async () => {
+  const role = await callAs(customer, contracts.createRole, {
+    name: 'Dispatcher',
+    permissions: ['members:read', 'contacts:manage'],
+  });
+  const view = await start(provider, 'dispatcher');
+  expect(view).toMatchObject({ role: 'Dispatcher', permissions: ['members:read'] });
+  const permissions = async () => {
+    const admitted = await callAs(provider, contracts.admitPortalView, { portalViewId: view.id });
+    return admitted.actor.permissions;
+  };
+  expect(await permissions()).toEqual(['members:read']);
+  const roleId = String(role.id);
+  await callAs(customer, contracts.updateRole, { roleId, permissions: ['contacts:manage'] });
+  expect(await permissions()).toEqual([]);
+  await callAs(customer, contracts.deleteRole, { roleId });
+  expect(await admission(view)).toBe('portal-view-ended');
+});
+
+it('a view is not as a role that its customer does not have, such as one of its provider', async () => {
+  const { name } = await callAs(provider, contracts.createRole, {
+    name: 'Auditors',
+    permissions: ['members:read'],
+  });
+  for (const role of [name, 'supervisor'])
+    expect(await outcomeOf(start(provider, role))).toBe('role-unknown');
 });
 
 it('a view ends when the provider loses the module', async () => {

@@ -7,11 +7,11 @@ import { PortalViewRepository, type StoredPortalView } from './portal-view.repos
 export class SqlPortalViewRepository extends PortalViewRepository {
   override create({ transaction }: Context, view: StoredPortalView): void {
     transaction.send(
-      `insert into portal_views (id, customer_id, provider_id, membership_id, user_id, session_id, role, ends_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into portal_views (id, customer_id, provider_id, membership_id, user_id, session_id, role, role_id, ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         ...[view.id, view.customerId, view.providerId, view.membershipId],
-        ...[view.userId, view.sessionId, view.role, view.endsAt],
+        ...[view.userId, view.sessionId, view.role, view.roleId, view.endsAt],
       ],
     );
   }
@@ -22,7 +22,7 @@ export class SqlPortalViewRepository extends PortalViewRepository {
   ): Promise<StoredPortalView | null> {
     const [row] = await transaction.query<StoredPortalView>(
       `select id, customer_id as "customerId", provider_id as "providerId", membership_id as "membershipId",
-         user_id as "userId", session_id as "sessionId", role, ends_at as "endsAt"
+         user_id as "userId", session_id as "sessionId", role, role_id as "roleId", ends_at as "endsAt"
        from portal_views where id = $1 and ends_at > now()`,
       [id],
     );

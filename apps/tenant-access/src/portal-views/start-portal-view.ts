@@ -21,6 +21,7 @@ import { CustomerRepository } from '../customers/customer.repository.js';
 import { EnabledModules } from '../providers/enabled-modules.js';
 import { PortalViewRepository } from './portal-view.repository.js';
 import { viewPermissions } from './portal-view.rules.js';
+import { ViewedRoles } from './viewed-roles.js';
 
 /** A customer whose access is off can be looked at, too: that is how a provider sees what turning it on will show. */
 @Handles(startPortalView)
@@ -29,11 +30,12 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
     private readonly modules: EnabledModules,
     private readonly customers: CustomerRepository,
     private readonly views: PortalViewRepository,
+    private readonly roles: ViewedRoles,
     private readonly revoker: Revoker,
   ) {}
 
   async run(
-    { customerId, role }: InputOf<typeof startPortalView>,
+    { customerId, role: reference }: InputOf<typeof startPortalView>,
     context: Context,
   ): Promise<PortalView> {
     const { userId, sessionId, membershipId, providerId, permissions } = userOf(context);
@@ -44,6 +46,7 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
     if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
+    const role = await this.roles.find(context, customerId, reference);
     // A session that starts two at once has the later one.
     holdName(context.transaction, `portal view of ${sessionId}`);
     const former = await this.views.endOfSession(context, sessionId);
@@ -52,12 +55,12 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
     const id = newId(PortalViewId);
     const endsAt = new Date(now.getTime() + PORTAL_VIEW_MINUTES * 60_000);
     const ids = { id, customerId, providerId, membershipId, userId, sessionId };
-    this.views.create(context, { ...ids, role, endsAt });
+    this.views.create(context, { ...ids, role: role.name, roleId: role.id, endsAt });
     return {
       id,
       customer: { id: customerId, name: customer.name, kind: 'customer' },
-      role,
-      permissions: viewPermissions(role, permissions),
+      role: role.name,
+      permissions: viewPermissions(role.permissions, permissions),
       areas: grant?.areas ?? FIRST_AREAS,
       access: grant?.status ?? 'off',
       endsAt,

@@ -499,7 +499,7 @@ export interface paths {
         put?: never;
         /**
          * Verify the domain of your portal
-         * @description Looks up its DNS record. Once verified, the domain is a sign-in page, and links in emails lead to it.
+         * @description Looks up its DNS record. Once verified, the domain is a sign-in page, and links in emails lead to it. The record is looked up again every day: keep it.
          */
         post: operations["verifyPortalDomain"];
         delete?: never;
@@ -959,7 +959,7 @@ export interface paths {
         put?: never;
         /**
          * View the portal as a customer
-         * @description Starts a view of the portal as a role of the customer would see it. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
+         * @description Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
          */
         post: operations["startPortalView"];
         delete?: never;
@@ -4441,6 +4441,8 @@ export interface components {
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
         PortalDomain: {
             domain: string;
+            /** @description At how many daily checks in a row the record was missing. */
+            missedChecks: number;
             /** @description The DNS record to publish. Another domain has another value. */
             record: {
                 name: string;
@@ -4448,7 +4450,9 @@ export interface components {
                 type: "TXT";
                 value: string;
             };
-            /** @description Null until the domain is verified. */
+            /** @description When the record was last found; null if it never was. */
+            seenAt: string | null;
+            /** @description Null until the domain is verified, and again once its record was missing at three daily checks in a row. */
             verifiedAt: string | null;
         };
         PortalView: {
@@ -4463,7 +4467,8 @@ export interface components {
             id: string;
             /** @description Those of the role that read what you may read of your customers anyway. */
             permissions: components["schemas"]["Permission"][];
-            role: components["schemas"]["CustomerRole"];
+            /** @description The display name of the role. */
+            role: string;
         };
         PreviewActivationEmailResponse: {
             html: string;
@@ -4809,7 +4814,7 @@ export interface components {
             nextCursor: string | null;
         };
         StartPortalViewRequest: {
-            role: components["schemas"]["CustomerRole"];
+            role: string;
         };
         /** @enum {string} */
         SubjectKind: "provider" | "customer" | "access-grant" | "portal-view" | "terms" | "terms-acceptance" | "membership" | "service-account" | "api-key" | "role" | "department" | "contact" | "account" | "session" | "sign-in" | "password-reset" | "invitation" | "site" | "asset" | "job" | "comment" | "attachment" | "video-session" | "template" | "preferences" | "webhook" | "application" | "application-secret" | "branding" | "email-block" | "dead-letter" | "audit-retention" | "audit-erasure";

@@ -7,7 +7,14 @@ import { Instant } from '../scalar.js';
 /** A provider's own domain, and the DNS record that proves who owns it. */
 export const PortalDomain = z.object({
   domain: z.string(),
-  verifiedAt: Instant.nullable().describe('Null until the domain is verified.'),
+  verifiedAt: Instant.nullable().describe(
+    'Null until the domain is verified, and again once its record was missing at three daily checks in a row.',
+  ),
+  seenAt: Instant.nullable().describe('When the record was last found; null if it never was.'),
+  missedChecks: z
+    .int()
+    .min(0)
+    .describe('At how many daily checks in a row the record was missing.'),
   record: z
     .object({ type: z.literal('TXT'), name: z.string(), value: z.string() })
     .describe('The DNS record to publish. Another domain has another value.'),
@@ -46,7 +53,7 @@ export const getPortalDomain = call('notifications', 'get-portal-domain', {
 export const verifyPortalDomain = call('notifications', 'verify-portal-domain', {
   summary: 'Verify the domain of your portal',
   description:
-    'Looks up its DNS record. Once verified, the domain is a sign-in page, and links in emails lead to it.',
+    'Looks up its DNS record. Once verified, the domain is a sign-in page, and links in emails lead to it. The record is looked up again every day: keep it.',
   http: { method: 'POST', path: '/branding/domain/verification' },
   access: 'branding:manage',
   input: z.strictObject({}),

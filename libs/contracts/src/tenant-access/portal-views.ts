@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Area, ViewerActor } from '../actor.js';
 import { call, NoContent } from '../call.js';
 import { CustomerId, PortalViewId } from '../ids.js';
-import { CustomerRole, Permission } from '../permissions.js';
+import { Permission } from '../permissions.js';
 import { PortalViewEnded } from '../portal-view-problems.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
@@ -13,6 +13,7 @@ import {
   ModuleNotEnabled,
   OrganizationRef,
 } from './organizations.js';
+import { RoleReference, RoleUnknown } from './roles.js';
 
 /** Names the view that a request is part of. */
 export const PORTAL_VIEW_HEADER = 'x-gatehouse-portal-view';
@@ -24,7 +25,7 @@ export const PORTAL_VIEW_MINUTES = 30;
 export const PortalView = z.object({
   id: PortalViewId,
   customer: OrganizationRef,
-  role: CustomerRole,
+  role: z.string().describe('The display name of the role.'),
   permissions: z
     .array(Permission)
     .describe('Those of the role that read what you may read of your customers anyway.'),
@@ -40,12 +41,12 @@ export type PortalView = z.infer<typeof PortalView>;
 export const startPortalView = call('tenant-access', 'start-portal-view', {
   summary: 'View the portal as a customer',
   description:
-    'Starts a view of the portal as a role of the customer would see it. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.',
+    'Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.',
   http: { method: 'POST', path: '/customers/:customerId/portal-views', status: 201 },
   access: 'access:manage',
-  input: z.strictObject({ customerId: CustomerId, role: CustomerRole }),
+  input: z.strictObject({ customerId: CustomerId, role: RoleReference }),
   output: PortalView,
-  problems: [NotFound, ModuleNotEnabled, CustomerIndependent, CustomerNotCorporate],
+  problems: [NotFound, ModuleNotEnabled, CustomerIndependent, CustomerNotCorporate, RoleUnknown],
 });
 
 export const endPortalView = call('tenant-access', 'end-portal-view', {

@@ -78,7 +78,7 @@ function triggersOf(
     tells.map((column) => `${escapeLiteral(camelCase(column))}, ${row}.${column}`).join(', ');
   const hidden = hides.map(
     ([column, shown]) =>
-      `if tg_op = 'INSERT' or old.${column} is distinct from new.${column} then
+      `if tg_op = 'INSERT' and new.${column} is not null or tg_op = 'UPDATE' and old.${column} is distinct from new.${column} then
          after := after || jsonb_build_object(${escapeLiteral(shown)}, 'withheld');
        end if;`,
   );

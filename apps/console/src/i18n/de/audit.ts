@@ -51,6 +51,24 @@ export const audit = {
     noDetails: 'Keine weiteren Details.',
     withheld: 'geändert (verborgen)',
     empty: 'leer',
+    values: {
+      purpose: {
+        activation: 'Aktivierung des Portals',
+        membership: 'Mitgliedschaft in der Organisation',
+      },
+      endedBecause: {
+        'signed-out': 'Abgemeldet',
+        'signed-out-elsewhere': 'Von einer anderen Sitzung abgemeldet',
+        switched: 'Zu einer anderen Organisation gewechselt',
+        replayed: 'Ein Aktualisierungstoken wurde zweimal verwendet',
+        'access-disabled': 'Portalzugang deaktiviert',
+        'member-removed': 'Aus der Organisation entfernt',
+        'access-ended': 'Zugang beendet',
+        'password-changed': 'Passwort geändert',
+        'password-reset': 'Passwort zurückgesetzt',
+        'account-erased': 'Konto gelöscht',
+      },
+    },
     technical: {
       action: 'Aufruf',
       ip: 'IP-Adresse',

@@ -115,6 +115,13 @@ export const integration = {
     domainHint:
       'Zum Beispiel portal.acme.com. Richten Sie zuvor Weiterleitung und Zertifikat auf diesen Server ein; Ihr Betreiber hilft.',
     domainVerified: 'Bestätigt am {{when}}. Die Links in Ihren E-Mails führen zu dieser Domain.',
+    domainSeen: 'Der DNS-Eintrag wurde zuletzt am {{when}} gesehen.',
+    domainMissing: 'DNS-Eintrag fehlt',
+    domainMissingText:
+      'Der Eintrag wurde zuletzt am {{when}} gesehen. Veröffentlichen Sie ihn wieder: Fehlt er drei Tage in Folge, führen Links in Ihren E-Mails zur Standardadresse.',
+    domainLapsed: 'Nicht mehr bestätigt',
+    domainLapsedText:
+      'Der Eintrag fehlte drei Tage in Folge und wurde zuletzt am {{when}} gesehen. Links in Ihren E-Mails führen zur Standardadresse, bis die Domain wieder bestätigt ist.',
     domainUnverified: 'Nicht bestätigt',
     domainRecord:
       'Veröffentlichen Sie diesen Eintrag im DNS der Domain und bestätigen Sie sie dann. Bis dahin wird die Domain nicht verwendet.',

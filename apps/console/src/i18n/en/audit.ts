@@ -51,6 +51,24 @@ export const audit = {
     noDetails: 'No further details.',
     withheld: 'changed (hidden)',
     empty: 'empty',
+    values: {
+      purpose: {
+        activation: 'Activation of the portal',
+        membership: 'Membership in the organization',
+      },
+      endedBecause: {
+        'signed-out': 'Signed out',
+        'signed-out-elsewhere': 'Signed out from another session',
+        switched: 'Switched to another organization',
+        replayed: 'A refresh token was used twice',
+        'access-disabled': 'Portal access disabled',
+        'member-removed': 'Removed from the organization',
+        'access-ended': 'Access ended',
+        'password-changed': 'Password changed',
+        'password-reset': 'Password reset',
+        'account-erased': 'Account erased',
+      },
+    },
     technical: {
       action: 'Call',
       ip: 'IP address',

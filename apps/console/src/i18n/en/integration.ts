@@ -111,6 +111,13 @@ export const integration = {
     domainHint:
       'For example portal.acme.com. Point it to this server and set up its certificate first; ask your operator.',
     domainVerified: 'Verified on {{when}}. Links in your emails lead to this domain.',
+    domainSeen: 'Its DNS record was last seen on {{when}}.',
+    domainMissing: 'DNS record missing',
+    domainMissingText:
+      'The record was last seen on {{when}}. Publish it again: after three days in a row without it, links in your emails lead to the default address.',
+    domainLapsed: 'No longer verified',
+    domainLapsedText:
+      'The record was missing for three days in a row, and last seen on {{when}}. Links in your emails lead to the default address until the domain is verified again.',
     domainUnverified: 'Not verified',
     domainRecord:
       'Publish this record in the DNS of the domain, then verify it. Until then, the domain is not used.',

@@ -54,6 +54,21 @@ export const audit = {
     noDetails: 'No hay más detalles.',
     withheld: 'cambiado (oculto)',
     empty: 'vacío',
+    values: {
+      purpose: { activation: 'Activación del portal', membership: 'Pertenencia a la organización' },
+      endedBecause: {
+        'signed-out': 'Sesión cerrada',
+        'signed-out-elsewhere': 'Sesión cerrada desde otra sesión',
+        switched: 'Cambio a otra organización',
+        replayed: 'Un token de actualización se usó dos veces',
+        'access-disabled': 'Acceso al portal desactivado',
+        'member-removed': 'Retirada de la organización',
+        'access-ended': 'Acceso finalizado',
+        'password-changed': 'Contraseña cambiada',
+        'password-reset': 'Contraseña restablecida',
+        'account-erased': 'Cuenta borrada',
+      },
+    },
     technical: {
       action: 'Llamada',
       ip: 'Dirección IP',

@@ -121,6 +121,13 @@ export const integration = {
     domainHint:
       'Por ejemplo, portal.acme.com. Antes, apúntelo a este servidor e instale su certificado; consulte a su operador.',
     domainVerified: 'Verificado el {{when}}. Los enlaces de sus correos llevan a este dominio.',
+    domainSeen: 'El registro DNS se vio por última vez el {{when}}.',
+    domainMissing: 'Falta el registro DNS',
+    domainMissingText:
+      'El registro se vio por última vez el {{when}}. Publíquelo de nuevo: tras tres días seguidos sin él, los enlaces de sus correos llevarán a la dirección predeterminada.',
+    domainLapsed: 'Ya no está verificado',
+    domainLapsedText:
+      'El registro faltó tres días seguidos y se vio por última vez el {{when}}. Los enlaces de sus correos llevan a la dirección predeterminada hasta que el dominio se verifique de nuevo.',
     domainUnverified: 'Sin verificar',
     domainRecord:
       'Publique este registro en el DNS del dominio y verifíquelo después. Hasta entonces, el dominio no se utiliza.',

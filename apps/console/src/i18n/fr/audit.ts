@@ -54,6 +54,21 @@ export const audit = {
     noDetails: 'Aucun autre détail.',
     withheld: 'modifié (masqué)',
     empty: 'vide',
+    values: {
+      purpose: { activation: 'Activation du portail', membership: 'Adhésion à l’organisation' },
+      endedBecause: {
+        'signed-out': 'Déconnexion',
+        'signed-out-elsewhere': 'Déconnexion depuis une autre session',
+        switched: 'Passage à une autre organisation',
+        replayed: 'Un jeton d’actualisation a été utilisé deux fois',
+        'access-disabled': 'Accès au portail désactivé',
+        'member-removed': 'Retrait de l’organisation',
+        'access-ended': 'Accès terminé',
+        'password-changed': 'Mot de passe modifié',
+        'password-reset': 'Mot de passe réinitialisé',
+        'account-erased': 'Compte effacé',
+      },
+    },
     technical: {
       action: 'Appel',
       ip: 'Adresse IP',

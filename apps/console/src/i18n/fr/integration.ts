@@ -121,6 +121,13 @@ export const integration = {
     domainHint:
       'Par exemple portal.acme.com. Faites-le d’abord pointer vers ce serveur et installez son certificat ; adressez-vous à votre exploitant.',
     domainVerified: 'Vérifié le {{when}}. Les liens de vos e-mails mènent à ce domaine.',
+    domainSeen: 'L’enregistrement DNS a été vu pour la dernière fois le {{when}}.',
+    domainMissing: 'Enregistrement DNS manquant',
+    domainMissingText:
+      'L’enregistrement a été vu pour la dernière fois le {{when}}. Publiez-le à nouveau : après trois jours d’affilée sans lui, les liens de vos e-mails mèneront à l’adresse par défaut.',
+    domainLapsed: 'N’est plus vérifié',
+    domainLapsedText:
+      'L’enregistrement a manqué trois jours d’affilée ; il a été vu pour la dernière fois le {{when}}. Les liens de vos e-mails mènent à l’adresse par défaut jusqu’à ce que le domaine soit de nouveau vérifié.',
     domainUnverified: 'Non vérifié',
     domainRecord:
       'Publiez cet enregistrement dans le DNS du domaine, puis vérifiez-le. D’ici là, le domaine n’est pas utilisé.',

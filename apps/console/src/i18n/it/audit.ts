@@ -54,6 +54,24 @@ export const audit = {
     noDetails: 'Nessun altro dettaglio.',
     withheld: 'modificato (nascosto)',
     empty: 'vuoto',
+    values: {
+      purpose: {
+        activation: 'Attivazione del portale',
+        membership: 'Appartenenza all’organizzazione',
+      },
+      endedBecause: {
+        'signed-out': 'Disconnessione',
+        'signed-out-elsewhere': 'Disconnessione da un’altra sessione',
+        switched: 'Passaggio a un’altra organizzazione',
+        replayed: 'Un token di aggiornamento è stato usato due volte',
+        'access-disabled': 'Accesso al portale disattivato',
+        'member-removed': 'Rimozione dall’organizzazione',
+        'access-ended': 'Accesso terminato',
+        'password-changed': 'Password cambiata',
+        'password-reset': 'Password reimpostata',
+        'account-erased': 'Account cancellato',
+      },
+    },
     technical: {
       action: 'Chiamata',
       ip: 'Indirizzo IP',

@@ -122,6 +122,13 @@ export const integration = {
     domainHint:
       'Per esempio portal.acme.com. Prima lo faccia puntare a questo server e ne installi il certificato; chieda al Suo gestore.',
     domainVerified: 'Verificato il {{when}}. I link nelle Sue e-mail portano a questo dominio.',
+    domainSeen: 'Il record DNS è stato visto l’ultima volta il {{when}}.',
+    domainMissing: 'Record DNS mancante',
+    domainMissingText:
+      'Il record è stato visto l’ultima volta il {{when}}. Lo pubblichi di nuovo: dopo tre giorni di fila senza, i link nelle Sue e-mail porteranno all’indirizzo predefinito.',
+    domainLapsed: 'Non più verificato',
+    domainLapsedText:
+      'Il record è mancato per tre giorni di fila ed è stato visto l’ultima volta il {{when}}. I link nelle Sue e-mail portano all’indirizzo predefinito finché il dominio non viene verificato di nuovo.',
     domainUnverified: 'Non verificato',
     domainRecord:
       'Pubblichi questo record nel DNS del dominio, poi lo verifichi. Fino ad allora il dominio non viene usato.',

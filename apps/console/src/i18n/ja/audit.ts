@@ -51,6 +51,21 @@ export const audit = {
     noDetails: '詳細はありません。',
     withheld: '変更（非表示）',
     empty: '空',
+    values: {
+      purpose: { activation: 'ポータルの有効化', membership: '組織への参加' },
+      endedBecause: {
+        'signed-out': 'サインアウト',
+        'signed-out-elsewhere': '別のセッションからサインアウト',
+        switched: '別の組織に切り替え',
+        replayed: 'リフレッシュトークンが2回使用された',
+        'access-disabled': 'ポータルアクセスが無効化された',
+        'member-removed': '組織から削除された',
+        'access-ended': 'アクセスが終了した',
+        'password-changed': 'パスワードが変更された',
+        'password-reset': 'パスワードがリセットされた',
+        'account-erased': 'アカウントが消去された',
+      },
+    },
     technical: {
       action: '呼び出し',
       ip: 'IP アドレス',

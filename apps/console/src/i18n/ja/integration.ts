@@ -112,6 +112,13 @@ export const integration = {
     domainHint:
       '例：portal.acme.com。先にこのサーバーに向け、証明書を設定してください。詳しくは運用者にお問い合わせください。',
     domainVerified: '{{when}}に確認済み。メールのリンクはこのドメインにつながります。',
+    domainSeen: 'DNSレコードの最終確認：{{when}}',
+    domainMissing: 'DNSレコードがありません',
+    domainMissingText:
+      'レコードは{{when}}に最後に確認されました。もう一度公開してください。3日続けて見つからないと、メール内のリンクは既定のアドレスにつながるようになります。',
+    domainLapsed: '確認が取り消されました',
+    domainLapsedText:
+      'レコードが3日続けて見つかりませんでした（最終確認：{{when}}）。ドメインが再び確認されるまで、メール内のリンクは既定のアドレスにつながります。',
     domainUnverified: '未確認',
     domainRecord:
       'このレコードをドメインのDNSに公開してから、確認してください。それまでドメインは使用されません。',

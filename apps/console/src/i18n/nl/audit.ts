@@ -55,6 +55,24 @@ export const audit = {
     noDetails: 'Geen verdere details.',
     withheld: 'gewijzigd (verborgen)',
     empty: 'leeg',
+    values: {
+      purpose: {
+        activation: 'Activering van het portaal',
+        membership: 'Lidmaatschap van de organisatie',
+      },
+      endedBecause: {
+        'signed-out': 'Uitgelogd',
+        'signed-out-elsewhere': 'Uitgelogd vanuit een andere sessie',
+        switched: 'Overgestapt naar een andere organisatie',
+        replayed: 'Een vernieuwingstoken is twee keer gebruikt',
+        'access-disabled': 'Portaaltoegang uitgeschakeld',
+        'member-removed': 'Verwijderd uit de organisatie',
+        'access-ended': 'Toegang beëindigd',
+        'password-changed': 'Wachtwoord gewijzigd',
+        'password-reset': 'Wachtwoord opnieuw ingesteld',
+        'account-erased': 'Account gewist',
+      },
+    },
     technical: {
       action: 'Aanroep',
       ip: 'IP-adres',

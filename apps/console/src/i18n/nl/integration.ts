@@ -121,6 +121,13 @@ export const integration = {
     domainHint:
       'Bijvoorbeeld portal.acme.com. Laat het eerst naar deze server verwijzen en regel het certificaat; vraag uw exploitant.',
     domainVerified: 'Geverifieerd op {{when}}. Links in uw e-mails leiden naar dit domein.',
+    domainSeen: 'Het DNS-record is voor het laatst gezien op {{when}}.',
+    domainMissing: 'DNS-record ontbreekt',
+    domainMissingText:
+      'Het record is voor het laatst gezien op {{when}}. Publiceer het opnieuw: na drie dagen op rij zonder record leiden links in uw e-mails naar het standaardadres.',
+    domainLapsed: 'Niet meer geverifieerd',
+    domainLapsedText:
+      'Het record ontbrak drie dagen op rij en is voor het laatst gezien op {{when}}. Links in uw e-mails leiden naar het standaardadres totdat het domein opnieuw is geverifieerd.',
     domainUnverified: 'Niet geverifieerd',
     domainRecord:
       'Publiceer dit record in de DNS van het domein en verifieer het daarna. Tot die tijd wordt het domein niet gebruikt.',

@@ -51,6 +51,21 @@ export const audit = {
     noDetails: 'Sem mais detalhes.',
     withheld: 'alterado (oculto)',
     empty: 'vazio',
+    values: {
+      purpose: { activation: 'Ativação do portal', membership: 'Participação na organização' },
+      endedBecause: {
+        'signed-out': 'Sessão terminada',
+        'signed-out-elsewhere': 'Sessão terminada a partir de outra sessão',
+        switched: 'Mudança para outra organização',
+        replayed: 'Um token de atualização foi usado duas vezes',
+        'access-disabled': 'Acesso ao portal desativado',
+        'member-removed': 'Remoção da organização',
+        'access-ended': 'Acesso terminado',
+        'password-changed': 'Palavra-passe alterada',
+        'password-reset': 'Palavra-passe reposta',
+        'account-erased': 'Conta apagada',
+      },
+    },
     technical: {
       action: 'Chamada',
       ip: 'Endereço IP',

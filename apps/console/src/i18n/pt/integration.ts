@@ -113,6 +113,13 @@ export const integration = {
     domainHint:
       'Por exemplo portal.acme.com. Aponte-o primeiro para este servidor e configure o certificado; fale com o seu operador.',
     domainVerified: 'Verificado em {{when}}. As ligações nos seus e-mails levam a este domínio.',
+    domainSeen: 'O registo DNS foi visto pela última vez em {{when}}.',
+    domainMissing: 'Falta o registo DNS',
+    domainMissingText:
+      'O registo foi visto pela última vez em {{when}}. Publique-o de novo: após três dias seguidos sem ele, as ligações nos seus e-mails passam a levar ao endereço predefinido.',
+    domainLapsed: 'Já não está verificado',
+    domainLapsedText:
+      'O registo faltou três dias seguidos e foi visto pela última vez em {{when}}. As ligações nos seus e-mails levam ao endereço predefinido até o domínio voltar a ser verificado.',
     domainUnverified: 'Não verificado',
     domainRecord:
       'Publique este registo no DNS do domínio e verifique-o depois. Até lá, o domínio não é utilizado.',

@@ -1,11 +1,17 @@
 import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
 import type { AuditEvent } from '@gatehouse/contracts/audit';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { z } from 'zod';
 import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { useActorName, useEntryText } from './entry-text.js';
+import { isReference, Reference } from './reference.js';
 import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
+
+/** One or several. */
+const IDS = z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]);
 
 /** One audit entry: values before and after, and the ids to find it in logs and traces. */
 export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
@@ -33,12 +39,24 @@ export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: (
   );
 }
 
-function Changes({ event: { changes, subject } }: { event: AuditEvent }) {
+function Changes({ event: { changes, subject, organizationId } }: { event: AuditEvent }) {
   const { t } = useTranslation();
   const fieldLabel = useFieldLabel();
   const valueText = useValueText();
   if (changes === null) return <Text size="sm">{t('audit.erased')}</Text>;
   const fields = Object.entries(changes);
+  const valueOf = (field: string, value: unknown): ReactNode => {
+    const ids = isReference(field) ? IDS.safeParse(value).data : undefined;
+    return ids?.length ? (
+      ids.map((id) => (
+        <div key={id}>
+          <Reference field={field} id={id} organizationId={organizationId} />
+        </div>
+      ))
+    ) : (
+      <Value value={value} text={valueText(field, value, subject.kind)} />
+    );
+  };
   if (fields.length === 0) return <Text size="sm">{t('audit.noDetails')}</Text>;
   return (
     <Table layout="fixed" verticalSpacing="xs" style={{ overflowWrap: 'anywhere' }}>
@@ -55,12 +73,8 @@ function Changes({ event: { changes, subject } }: { event: AuditEvent }) {
             <Table.Th scope="row" fw={550}>
               {fieldLabel(name)}
             </Table.Th>
-            <Table.Td>
-              {to !== WITHHELD && <Value value={from} text={valueText(name, from, subject.kind)} />}
-            </Table.Td>
-            <Table.Td>
-              <Value value={to} text={valueText(name, to, subject.kind)} />
-            </Table.Td>
+            <Table.Td>{to !== WITHHELD && valueOf(name, from)}</Table.Td>
+            <Table.Td>{valueOf(name, to)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

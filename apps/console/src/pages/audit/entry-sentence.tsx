@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
 import { CustomerName } from '../desk/customer-name.js';
 import { useEntryText } from './entry-text.js';
+import { isReference } from './reference.js';
 import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
 
 const SHOWN_FIELDS = 3;
@@ -44,6 +45,7 @@ export function useEntryValues(): (event: AuditEvent) => string {
       .flatMap(([name, { from, to }]) => {
         if (to === WITHHELD) return [`${fieldLabel(name)} ${t('audit.withheld')}`];
         if ([from, to].some(isComposite)) return [];
+        if (isReference(name) && Array.isArray(to)) return [];
         const after = valueText(name, to, kind);
         if (after.length > LONGEST) return [];
         const before = from === null ? '' : `${valueText(name, from, kind)} → `;

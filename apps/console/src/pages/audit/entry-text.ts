@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
+import { useKnownNames } from '../../app/use-person-names.js';
 
 export function useEntryText(): (event: AuditEvent) => string {
   const { t } = useTranslation();
@@ -15,11 +16,15 @@ export function useEntryText(): (event: AuditEvent) => string {
 export function useActorName(): (event: AuditEvent) => string {
   const { t } = useTranslation();
   const me = useMe();
+  const knownName = useKnownNames();
   return ({ actor }) => {
     if (!actor) return t('common.system');
     if (actor.id === me.id) return t('common.you');
     if (actor.name === null) return t('common.otherOrganization');
-    const { kind, name } = actor;
-    return kind === 'service-account' ? t('serviceAccounts.named', { name }) : name;
+    const { id, kind, name } = actor;
+    // The record's own name has one order for all languages.
+    return kind === 'service-account'
+      ? t('serviceAccounts.named', { name })
+      : (knownName(id) ?? name);
   };
 }

@@ -14,12 +14,23 @@ const KNOWN: readonly string[] = RECORDED_FIELDS;
 
 /** The i18n keys of a field's values, by the kind of subject or for all kinds. */
 const WORDS: Readonly<Record<string, string | Partial<Record<SubjectKind, string>>>> = {
-  status: { 'access-grant': 'access.status', invitation: 'invitations.statuses' },
+  status: {
+    'access-grant': 'access.status',
+    invitation: 'invitations.statuses',
+    webhook: 'webhooks.statuses',
+  },
   state: { job: 'jobs.states', asset: 'assets.states', 'video-session': 'video.states' },
   type: { job: 'jobs.types' },
   jobType: 'jobs.types',
   priority: 'jobs.priorities',
-  kind: { customer: 'customers.kinds', preferences: 'notifications.kinds' },
+  kind: {
+    application: 'applications.kinds',
+    customer: 'customers.kinds',
+    preferences: 'notifications.kinds',
+  },
+  events: 'webhooks.names',
+  purpose: 'audit.values.purpose',
+  endedBecause: 'audit.values.endedBecause',
   areas: 'areas.names',
   permissions: 'permissions',
   modules: 'modules',
@@ -45,6 +56,7 @@ export function useValueText(): (field: string, value: unknown, kind: SubjectKin
   const roleName = useRoleNames();
   const wordFor = (field: string, text: string, kind: SubjectKind): string => {
     if (OF_ROLES.includes(field)) return roleName(text);
+    if (field === 'customers' && text === 'all') return t('applications.allCustomers');
     if (OF_LANGUAGES.includes(field)) return languageName(text);
     const words = WORDS[field];
     const key = `${(typeof words === 'string' ? words : words?.[kind]) ?? ''}.${text}`;

@@ -13,6 +13,7 @@ import { useParams, useSearchParams } from 'wouter';
 import { leaveSession, startSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiQuery } from '../../api/queries.js';
 import { useOrganizationPortal } from '../../api/use-portal.js';
+import { fullName } from '../../app/me.js';
 import { ApplicationLogo } from '../../components/application-logo.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -140,7 +141,7 @@ function Continue({
     <AuthLayout
       title={t('auth.authorize.confirm', { application: name })}
       logo={<ApplicationLogo application={application} height={40} />}
-      lead={t('auth.authorize.confirmLead', { name: `${me.firstName} ${me.lastName}` })}
+      lead={t('auth.authorize.confirmLead', { name: fullName(me) })}
     >
       <Button fullWidth onClick={goOn}>
         {t('auth.authorize.continue')}

@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
+import { fullName } from '../../app/me.js';
 import { callApi } from '../../api/call-api.js';
 import { leaveSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiMutation } from '../../api/queries.js';
@@ -101,7 +102,7 @@ function Decision({
       () => undefined,
     );
   };
-  const who = { name: `${me.firstName} ${me.lastName}`, organization: me.organization.name };
+  const who = { name: fullName(me), organization: me.organization.name };
   return (
     <AuthLayout
       title={t('auth.device.confirm', { application: application.name })}

@@ -7,6 +7,7 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { logoPath } from '../../api/portal.js';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { base64Of, LogoInput } from '../../components/logo-input.js';
@@ -38,7 +39,7 @@ export default function BrandingPage() {
 function BrandingForm({ branding }: { branding: Branding }) {
   const { t } = useTranslation();
   const change = useApiMutation(setBranding, [getBranding, getPortalDomain]);
-  const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
+  const [logo, setLogo] = useState(logoPath(branding));
   const fields = useSchemaForm(setBranding.input, {
     edits: { read: getBranding, input: {} },
     initial: {
@@ -112,6 +113,3 @@ function BrandingForm({ branding }: { branding: Branding }) {
     </Group>
   );
 }
-
-/** Emails use the absolute logo URL, the console its path. The timestamp bypasses a cached former logo. */
-const pathOf = (logo: string): string => `${new URL(logo).pathname}?${Date.now()}`;

@@ -16,28 +16,61 @@ import { StatusBadge } from '../../components/status-badge.js';
 import { toast } from '../../components/toast.js';
 import { dateTime } from '../../i18n/formats.js';
 
-/** Whether the domain is verified, and until then what to publish. */
+/** Whether the domain is verified and its record still there; otherwise, what to publish. */
 export function PortalDomainPanel({ domain }: { domain: string }) {
-  const { t } = useTranslation();
   const { data, error, isPending, refetch } = useApiQuery(getPortalDomain, {});
-  const verifiedAt = data?.verifiedAt;
   return (
-    <Panel
-      title={domain}
-      lead={
-        verifiedAt ? (
-          <StatusBadge tone="good">
-            {t('branding.domainVerified', { when: dateTime(verifiedAt) })}
-          </StatusBadge>
-        ) : (
-          <StatusBadge tone="waiting">{t('branding.domainUnverified')}</StatusBadge>
-        )
-      }
-    >
+    <Panel title={domain} lead={data && <DomainStatus portal={data} />}>
       {isPending && <Loading />}
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {data?.verifiedAt === null && <RecordToPublish record={data.record} />}
+      {data && (
+        <Stack gap="sm">
+          <Explanation portal={data} />
+          {!isInOrder(data) && <RecordToPublish record={data.record} />}
+        </Stack>
+      )}
     </Panel>
+  );
+}
+
+const isInOrder = ({ verifiedAt, missedChecks }: PortalDomain): boolean =>
+  verifiedAt !== null && missedChecks === 0;
+
+function DomainStatus({ portal }: { portal: PortalDomain }) {
+  const { t } = useTranslation();
+  const { verifiedAt, seenAt, missedChecks } = portal;
+  if (verifiedAt === null)
+    return seenAt === null ? (
+      <StatusBadge tone="waiting">{t('branding.domainUnverified')}</StatusBadge>
+    ) : (
+      <StatusBadge tone="bad">{t('branding.domainLapsed')}</StatusBadge>
+    );
+  if (missedChecks > 0)
+    return <StatusBadge tone="waiting">{t('branding.domainMissing')}</StatusBadge>;
+  return (
+    <StatusBadge tone="good">
+      {t('branding.domainVerified', { when: dateTime(verifiedAt) })}
+    </StatusBadge>
+  );
+}
+
+function Explanation({ portal }: { portal: PortalDomain }) {
+  const { t } = useTranslation();
+  const { verifiedAt, seenAt } = portal;
+  if (seenAt === null) return <Text size="sm">{t('branding.domainRecord')}</Text>;
+  const when = dateTime(seenAt);
+  if (isInOrder(portal))
+    return (
+      <Text size="sm" c="dimmed">
+        {t('branding.domainSeen', { when })}
+      </Text>
+    );
+  return (
+    <Text size="sm">
+      {t(verifiedAt === null ? 'branding.domainLapsedText' : 'branding.domainMissingText', {
+        when,
+      })}
+    </Text>
   );
 }
 
@@ -46,7 +79,6 @@ function RecordToPublish({ record: { type, name, value } }: Pick<PortalDomain, '
   const verify = useApiMutation(verifyPortalDomain, [getBranding, getPortalDomain]);
   return (
     <Stack gap="sm">
-      <Text size="sm">{t('branding.domainRecord')}</Text>
       <Stack component="dl" gap="sm" m={0}>
         <DescriptionItem name={t('branding.recordType')}>{type}</DescriptionItem>
         <DescriptionItem name={t('branding.recordName')}>

@@ -1,14 +1,8 @@
 import { Timeline, Text } from '@mantine/core';
-import {
-  listAccessChanges,
-  listCustomerMembers,
-  listServiceAccounts,
-  type Customer,
-} from '@gatehouse/contracts/tenant-access';
+import { listAccessChanges, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
-import { useMe, usePermission } from '../../app/me.js';
-import { useColleagues } from '../../app/use-colleagues.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -50,34 +44,4 @@ export function AccessHistory({ customer }: { customer: Customer }) {
       </Timeline>
     </Panel>
   );
-}
-
-/**
- * Looks up the names of people and service accounts by id, where the user may see them.
- * @param customerId a customer of the user's organization, whose people are looked up, too
- */
-export function usePersonNames(customerId = ''): (id: string | null) => string {
-  const { t } = useTranslation();
-  const me = useMe();
-  const colleagues = useColleagues();
-  const seesMembers = usePermission('members:read');
-  const theirs = useApiQuery(
-    listCustomerMembers,
-    { customerId, limit: 200 },
-    { enabled: seesMembers && customerId !== '' && me.organization.kind === 'provider' },
-  ).data?.items;
-  const programs = useApiQuery(
-    listServiceAccounts,
-    { limit: 200 },
-    { enabled: usePermission('service-accounts:manage') },
-  ).data?.items;
-  return (id) => {
-    if (id === null) return t('common.system');
-    if (id === me.id) return t('common.you');
-    const member = [...colleagues, ...(theirs ?? [])].find(({ userId }) => userId === id);
-    if (member) return `${member.firstName} ${member.lastName}`;
-    const program = programs?.find((each) => each.id === id);
-    if (program) return t('serviceAccounts.named', { name: program.name });
-    return seesMembers ? t('common.otherOrganization') : t('jobs.someoneElse');
-  };
 }

@@ -17,11 +17,9 @@ import { TurnOnDialog } from './turn-on-dialog.js';
  */
 export function AccessSwitch({
   customer,
-  label,
   reason,
 }: {
   customer: Customer;
-  label?: string;
   /** The id of what says elsewhere why the switch is disabled. */
   reason?: string;
 }) {
@@ -52,7 +50,7 @@ export function AccessSwitch({
         checked={on}
         disabled={!may || obstacle !== null}
         onChange={flip}
-        {...(label ? { label } : { 'aria-label': t('access.switch', { name }) })}
+        aria-label={t('access.switch', { name })}
         {...(obstacle && { 'aria-describedby': reason ?? ownId })}
         withThumbIndicator={false}
         styles={{ track: { cursor: obstacle ? 'not-allowed' : 'pointer' } }}

@@ -1,10 +1,15 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { CustomerRole } from '@gatehouse/contracts';
-import { startPortalView, type Customer } from '@gatehouse/contracts/tenant-access';
+import {
+  listCustomerMembers,
+  startPortalView,
+  type Customer,
+} from '@gatehouse/contracts/tenant-access';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterPortalView } from '../../api/portal-view.js';
-import { useApiMutation } from '../../api/queries.js';
+import { useApiMutation, useApiQuery } from '../../api/queries.js';
+import { usePermission } from '../../app/me.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
@@ -19,7 +24,8 @@ export default function ViewPortal({
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const start = useApiMutation(startPortalView);
-  const [role, setRole] = useState<CustomerRole>('member');
+  const customRoles = useCustomRoles(customerId);
+  const [role, setRole] = useState('member');
   return (
     <ConfirmDialog
       title={t('portalViews.title', { name })}
@@ -36,11 +42,25 @@ export default function ViewPortal({
             label={t('portalViews.role')}
             allowDeselect={false}
             value={role}
-            onChange={(value) => setRole(CustomerRole.parse(value))}
-            data={CustomerRole.options.map((value) => ({ value, label: roleName(value) }))}
+            onChange={(value) => value !== null && setRole(value)}
+            data={[...CustomerRole.options, ...customRoles].map((value) => ({
+              value,
+              label: roleName(value),
+            }))}
           />
         </Stack>
       }
     />
   );
+}
+
+/** The names of the customer's own roles that its members have; it keeps the others to itself. */
+function useCustomRoles(customerId: string): string[] {
+  const members = useApiQuery(
+    listCustomerMembers,
+    { customerId, limit: 200 },
+    { enabled: usePermission('members:read') },
+  ).data?.items;
+  const names = new Set(members?.flatMap(({ roles }) => roles));
+  return [...names].filter((name) => !CustomerRole.safeParse(name).success).sort();
 }

@@ -7,7 +7,8 @@ import { usePermission, useMe } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { ViewOnly } from '../../components/view-only.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 
 /** A job's comments; internal ones are visible only to the provider. */
 export function Comments({ job: { id: jobId, customerId } }: { job: Job }) {
@@ -55,7 +56,11 @@ export function Comments({ job: { id: jobId, customerId } }: { job: Job }) {
           </Box>
         ))}
       </Stack>
-      {mayWrite && <NewComment key={items.length} jobId={jobId} mayHide={isProvider} />}
+      {mayWrite && (
+        <ViewOnly>
+          <NewComment key={items.length} jobId={jobId} mayHide={isProvider} />
+        </ViewOnly>
+      )}
     </Box>
   );
 }

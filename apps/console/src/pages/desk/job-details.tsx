@@ -7,7 +7,7 @@ import { hasArea, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { DescriptionItem } from '../../components/description-item.js';
 import { Panel } from '../../components/panel.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 import { CustomerName } from './customer-name.js';
 import { PriorityBadge } from './badges.js';
 

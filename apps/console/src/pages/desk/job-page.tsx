@@ -70,7 +70,7 @@ export default function JobPage() {
             </Text>
           </Panel>
           <Space h="lg" />
-          <Photos jobId={job.id} />
+          <Photos jobId={job.id} customerId={job.customerId} />
           <Comments job={job} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>

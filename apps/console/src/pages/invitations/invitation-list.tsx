@@ -10,6 +10,7 @@ import { History, Send } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
+import { fullName } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import { FailedDialog } from '../../components/failed-dialog.js';
@@ -41,7 +42,7 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
       header: t('person.person'),
       render: (invitation) => (
         <NameCell
-          name={inviteeName(invitation)}
+          name={fullName(invitation)}
           detail={invitation.email}
           narrow={<InvitationBadge {...invitation} />}
         />
@@ -110,12 +111,12 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
           contract={deleteInvitation}
           input={{ invitationId: deleting.id }}
           touches={touches}
-          title={t('invitations.deleteTitle', { name: inviteeName(deleting) })}
+          title={t('invitations.deleteTitle', { name: fullName(deleting) })}
           text={t(
             deleting.status === 'accepted'
               ? 'invitations.deleteAccepted'
               : 'invitations.deleteOpen',
-            { name: inviteeName(deleting), email: deleting.email },
+            { name: fullName(deleting), email: deleting.email },
           )}
           action={t('invitations.delete')}
           onClose={() => setDeleting(undefined)}
@@ -124,6 +125,3 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
     </>
   );
 }
-
-const inviteeName = ({ firstName, lastName, email }: Invitation): string =>
-  [firstName, lastName].filter(Boolean).join(' ') || email;

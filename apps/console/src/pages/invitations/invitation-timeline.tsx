@@ -6,7 +6,7 @@ import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 
 /** An invitation's events, including the mail server's response. */
 export function InvitationTimeline({
@@ -18,7 +18,7 @@ export function InvitationTimeline({
 }) {
   const { t } = useTranslation();
   const moments = useApiQuery(getInvitationTimeline, { invitationId: invitation.id, limit: 200 });
-  const nameOf = usePersonNames();
+  const nameOf = usePersonNames(invitation.organizationId);
   return (
     <Dialog title={t('invitations.timelineOf', { email: invitation.email })} onClose={onClose}>
       {moments.isPending && <Loading />}

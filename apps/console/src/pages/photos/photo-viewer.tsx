@@ -7,11 +7,12 @@ import {
 import { ExternalLink, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getPortalView } from '../../api/portal-view.js';
 import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { ConfirmDialog, Dialog } from '../../components/dialog.js';
-import { usePersonNames } from '../customers/access-history.js';
+import { usePersonNames } from '../../app/use-person-names.js';
 import { photoUrl, PhotoImage } from './photo-image.js';
 
 const FULL_SIZE = {
@@ -22,11 +23,20 @@ const FULL_SIZE = {
 } as const;
 
 /** A full-size photo. Its author and the provider can remove it. */
-export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: () => void }) {
+export function PhotoViewer({
+  photo,
+  customerId,
+  onClose,
+}: {
+  photo: Attachment;
+  customerId: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
-  const nameOf = usePersonNames();
+  const nameOf = usePersonNames(customerId);
   const isProviders = usePermission('jobs:write') && me.organization.kind === 'provider';
+  const mayRemove = (isProviders || photo.addedBy === me.id) && !getPortalView();
   const [deleting, setDeleting] = useState(false);
   const removal = useApiMutation(deleteAttachment, [listAttachments]);
   const name = photo.name ?? t('photos.unnamed');
@@ -54,7 +64,7 @@ export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: ()
           <Anchor size="sm" href={photoUrl(photo)} target="_blank" rel="noreferrer">
             {t('photos.open')} <ExternalLink size={13} aria-hidden />
           </Anchor>
-          {(isProviders || photo.addedBy === me.id) && (
+          {mayRemove && (
             <Button
               variant="subtle"
               c="var(--mantine-color-error)"

@@ -5,6 +5,7 @@ import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidate, useApiQuery } from '../../api/queries.js';
+import { getPortalView } from '../../api/portal-view.js';
 import { uploadPhoto } from '../../api/upload-photo.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { Panel } from '../../components/panel.js';
@@ -15,10 +16,11 @@ import { PhotoViewer } from './photo-viewer.js';
 
 const THUMBNAIL = { width: '100%', height: 96, objectFit: 'cover', borderRadius: 8 } as const;
 
-export function Photos({ jobId }: { jobId: string }) {
+export function Photos({ jobId, customerId }: { jobId: string; customerId: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayAdd = usePermission('jobs:write') || !isProvider;
+  const mayWrite = usePermission('jobs:write') || !isProvider;
+  const mayAdd = mayWrite && !getPortalView();
   const [viewed, setViewed] = useState<Attachment>();
   const query = useApiQuery(listAttachments, { jobId });
   const adding = useAddPhotos(jobId);
@@ -74,7 +76,9 @@ export function Photos({ jobId }: { jobId: string }) {
           </Text>
         </Group>
       )}
-      {viewed && <PhotoViewer photo={viewed} onClose={() => setViewed(undefined)} />}
+      {viewed && (
+        <PhotoViewer photo={viewed} customerId={customerId} onClose={() => setViewed(undefined)} />
+      )}
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { ViewOnly } from '../../components/view-only.js';
 import { ReportTargetPicker } from '../desk/pickers.js';
 import { PhotoPicker, uploadable } from '../photos/photo-picker.js';
 import { sendPhotos, type SentReport } from './send-photos.js';
@@ -31,50 +32,52 @@ export default function ReportProblem() {
   if (sent) return <ReportSent sent={sent} onSent={setSent} />;
   return (
     <Page title={t('nav.report')} lead={t('report.lead')}>
-      <form {...fields.form}>
-        <Stack maw={560} className="panel">
-          <ProblemAlert problem={fields.problem} />
-          <SegmentedControl
-            aria-label={t('report.about')}
-            value={on}
-            onChange={(value) => setOn(value === 'site' ? 'site' : 'asset')}
-            data={[
-              { value: 'asset', label: t('desk.asset') },
-              { value: 'site', label: t('desk.site') },
-            ]}
-          />
-          {on === 'asset' ? (
-            <ReportTargetPicker
-              key="asset"
-              kind="asset"
-              {...fields.choice('assetId')}
-              label={t('report.whichAsset')}
+      <ViewOnly>
+        <form {...fields.form}>
+          <Stack maw={560} className="panel">
+            <ProblemAlert problem={fields.problem} />
+            <SegmentedControl
+              aria-label={t('report.about')}
+              value={on}
+              onChange={(value) => setOn(value === 'site' ? 'site' : 'asset')}
+              data={[
+                { value: 'asset', label: t('desk.asset') },
+                { value: 'site', label: t('desk.site') },
+              ]}
             />
-          ) : (
-            <ReportTargetPicker
-              key="site"
-              kind="site"
-              {...fields.choice('siteId')}
-              label={t('report.whichSite')}
+            {on === 'asset' ? (
+              <ReportTargetPicker
+                key="asset"
+                kind="asset"
+                {...fields.choice('assetId')}
+                label={t('report.whichAsset')}
+              />
+            ) : (
+              <ReportTargetPicker
+                key="site"
+                kind="site"
+                {...fields.choice('siteId')}
+                label={t('report.whichSite')}
+              />
+            )}
+            <TextInput
+              {...fields.text('title')}
+              label={t('report.title')}
+              description={t('report.titleHint')}
             />
-          )}
-          <TextInput
-            {...fields.text('title')}
-            label={t('report.title')}
-            description={t('report.titleHint')}
-          />
-          <Textarea
-            {...fields.text('description')}
-            label={t('report.description')}
-            autosize
-            minRows={4}
-          />
-          <PhotoPicker files={photos} onChange={setPhotos} />
-          <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
-            {t('report.send')}
-          </Button>
-        </Stack>
-      </form>
+            <Textarea
+              {...fields.text('description')}
+              label={t('report.description')}
+              autosize
+              minRows={4}
+            />
+            <PhotoPicker files={photos} onChange={setPhotos} />
+            <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
+              {t('report.send')}
+            </Button>
+          </Stack>
+        </form>
+      </ViewOnly>
     </Page>
   );
 }

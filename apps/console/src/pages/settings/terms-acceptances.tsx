@@ -3,7 +3,7 @@ import { listTermsAcceptances, type TermsAcceptance } from '@gatehouse/contracts
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { useMe } from '../../app/me.js';
-import { dateTime } from '../../i18n/formats.js';
+import { dateTime, personName } from '../../i18n/formats.js';
 import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -22,7 +22,7 @@ export default function TermsAcceptances() {
       header: t('person.person'),
       render: ({ person, organization, acceptedAt }) => (
         <NameCell
-          name={person ? `${person.firstName} ${person.lastName}`.trim() : t('terms.left')}
+          name={person ? personName(person) : t('terms.left')}
           detail={person?.email}
           narrow={
             <Text size="xs" c="dimmed">

@@ -2,7 +2,7 @@ import type { OutputOf } from '@gatehouse/contracts';
 import type { findPerson } from '@gatehouse/contracts/identity';
 import type { SupportMembership } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { ago, day } from '../../i18n/formats.js';
+import { ago, day, personName } from '../../i18n/formats.js';
 import { Check } from './check.js';
 import { CheckGroup } from './check-group.js';
 
@@ -26,8 +26,7 @@ export function AccountChecks({
           title={t(account.confirmed ? 'signInProblems.hasAccount' : 'signInProblems.neverIn')}
           todo={!account.confirmed && t('signInProblems.neverInTodo')}
         >
-          {`${account.firstName} ${account.lastName}`.trim()} ·{' '}
-          {t('signInProblems.since', { day: day(account.createdAt) })}
+          {personName(account)} · {t('signInProblems.since', { day: day(account.createdAt) })}
         </Check>
       ) : (
         <Check
