@@ -4,7 +4,7 @@ import { CustomerId, InvitationId, UserId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { NotFound } from '../problems.js';
 import { Email, line, personName } from '../scalar.js';
-import { RoleReference, RoleReferences } from '../tenant-access/roles.js';
+import { RoleReference, RoleReferences } from '../tenant-access/role-references.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { updateMember } from '../tenant-access/members.js';
 import { CustomerIndependent } from '../tenant-access/organizations.js';

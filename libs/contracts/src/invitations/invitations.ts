@@ -16,7 +16,7 @@ import {
   CustomerNotCorporate,
   ModuleNotEnabled,
 } from '../tenant-access/organizations.js';
-import { RoleUnknown } from '../tenant-access/roles.js';
+import { RoleUnknown } from '../tenant-access/role-references.js';
 
 /** How long a link is valid. */
 export const LINK_LIFETIME_MS = 24 * 60 * 60_000;

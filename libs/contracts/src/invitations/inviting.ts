@@ -3,7 +3,7 @@ import { call } from '../call.js';
 import { ContactId, CustomerId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import { Email, Language, line, personName } from '../scalar.js';
-import { RoleReference, RoleReferences } from '../tenant-access/roles.js';
+import { RoleReference, RoleReferences } from '../tenant-access/role-references.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { Invitation, invitationProblems, customerInvitationProblems } from './invitations.js';
 

@@ -16,7 +16,7 @@ import {
   Epochs,
   ModuleNotEnabled,
 } from './organizations.js';
-import { RoleUnknown } from './roles.js';
+import { RoleUnknown } from './role-references.js';
 
 /** A contact to be invited as a user. */
 export const ContactInvitation = z.object({

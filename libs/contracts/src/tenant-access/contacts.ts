@@ -12,7 +12,7 @@ import { EmailDomainNotAllowed } from './contact-invitations.js';
 import { DepartmentBound } from './departments.js';
 import { AlreadyMember } from './members.js';
 import { CustomerIndependent, CustomerNotCorporate, ModuleNotEnabled } from './organizations.js';
-import { RoleReferences, RoleUnknown } from './roles.js';
+import { RoleReferences, RoleUnknown } from './role-references.js';
 
 /** A contact of an organization: one of its own people or of a customer's. */
 export const Contact = z.object({

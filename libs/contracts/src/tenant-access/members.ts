@@ -7,7 +7,7 @@ import { NotFound, PermissionDenied } from '../problems.js';
 import { Instant } from '../scalar.js';
 import { DepartmentBound } from './departments.js';
 import { CustomerIndependent, ModuleNotEnabled } from './organizations.js';
-import { RoleReferences, RoleUnknown } from './roles.js';
+import { RoleReferences, RoleUnknown } from './role-references.js';
 
 /** `admin` means that the member has the role `administrator`. */
 export const Profile = z.enum(['user', 'admin']);

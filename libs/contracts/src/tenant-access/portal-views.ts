@@ -1,42 +1,13 @@
 import { z } from 'zod';
-import { Area, ViewerActor } from '../actor.js';
+import { ViewerActor } from '../actor.js';
 import { call, NoContent } from '../call.js';
 import { CustomerId, PortalViewId } from '../ids.js';
-import { Permission } from '../permissions.js';
 import { PortalViewEnded } from '../portal-view-problems.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
-import { AccessStatus } from './access-states.js';
-import {
-  CustomerIndependent,
-  CustomerNotCorporate,
-  ModuleNotEnabled,
-  OrganizationRef,
-} from './organizations.js';
-import { RoleReference, RoleUnknown } from './roles.js';
-
-/** Names the view that a request is part of. */
-export const PORTAL_VIEW_HEADER = 'x-gatehouse-portal-view';
-
-/** How long a view lasts. */
-export const PORTAL_VIEW_MINUTES = 30;
-
-/** A provider's user looking at the portal of a customer. */
-export const PortalView = z.object({
-  id: PortalViewId,
-  customer: OrganizationRef,
-  role: z.string().describe('The display name of the role.'),
-  permissions: z
-    .array(Permission)
-    .describe('Those of the role that read what you may read of your customers anyway.'),
-  areas: z
-    .array(Area)
-    .describe('If access was never turned on, those that turning it on would open.'),
-  access: AccessStatus.describe("The status of the customer's portal access."),
-  endsAt: Instant,
-});
-
-export type PortalView = z.infer<typeof PortalView>;
+import { CustomerIndependent, CustomerNotCorporate, ModuleNotEnabled } from './organizations.js';
+import { PortalView } from './portal-view.js';
+import { RoleReference, RoleUnknown } from './role-references.js';
 
 export const startPortalView = call('tenant-access', 'start-portal-view', {
   summary: 'View the portal as a customer',

@@ -8,12 +8,6 @@ import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
 import { line } from '../scalar.js';
 
-/** A built-in role by name, or a custom role by name or id. */
-export const RoleReference = line(100);
-
-/** The roles to assign. */
-export const RoleReferences = z.array(RoleReference).max(20);
-
 export const Role = z.object({
   id: RoleId.nullable().describe('Null for built-in roles.'),
   name: z.string(),
@@ -43,15 +37,6 @@ export class RoleInUse extends problem<{ members: number }>({
   detail: ({ members }) =>
     `Number of members and service accounts with this role: ${String(members)}.`,
   remedy: 'Assign them another role first.',
-}) {}
-
-export class RoleUnknown extends problem<{ role: string }>({
-  code: 'role-unknown',
-  kind: 'invalid',
-  at: ({ role }) => ({ fields: ['roles', 'role', 'profile'], value: role }),
-  title: 'Unknown role',
-  detail: ({ role }) => `The organization has no role ${role}.`,
-  remedy: 'Use a built-in role or one listed by GET /roles.',
 }) {}
 
 export const listRoles = call('tenant-access', 'list-roles', {

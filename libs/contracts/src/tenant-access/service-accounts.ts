@@ -8,7 +8,7 @@ import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
 import { Instant, line, prose } from '../scalar.js';
 import { DepartmentBound } from './departments.js';
-import { RoleReferences, RoleUnknown } from './roles.js';
+import { RoleReferences, RoleUnknown } from './role-references.js';
 
 /** A member of an organization without a person: a program that acts by API keys. */
 export const ServiceAccount = z.object({
