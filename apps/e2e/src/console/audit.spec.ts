@@ -100,6 +100,7 @@ it('an entry says values and names in words, and a branding without a logo nothi
   const cellsOf = async (entry: string): Promise<string[]> => {
     await page.getByRole('row').filter({ hasText: entry }).first().getByRole('button').click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('row').nth(1).waitFor();
     // Names are looked up.
     await dialog.getByText('…').waitFor({ state: 'detached' });
     const rows = await dialog.getByRole('row').allInnerTexts();
@@ -107,12 +108,13 @@ it('an entry says values and names in words, and a branding without a logo nothi
     await dialog.waitFor({ state: 'detached' });
     return rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
   };
-  const names = await cellsOf('Job changed');
-  expect(names).toContain('Asset empty Pump 7');
-  expect(names).toContain('Assigned to empty you');
-  expect(await cellsOf('Invitation created')).toContain('Purpose empty Activation of the portal');
+  // From the newest down: rows out of view are not rendered.
   const webhook = await cellsOf('Webhook created');
   expect(webhook).toContain('Status empty Active');
   expect(webhook).toContain('Events empty Jobs: created and updated');
   expect(await cellsOf('Branding created')).toEqual(['Color empty #a1b2c3']);
+  const names = await cellsOf('Job changed');
+  expect(names).toContain('Asset empty Pump 7');
+  expect(names).toContain('Assigned to empty you');
+  expect(await cellsOf('Invitation created')).toContain('Purpose empty Activation of the portal');
 });
