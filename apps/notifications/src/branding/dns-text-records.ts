@@ -3,7 +3,7 @@ import type { TextRecords } from './domain.rules.js';
 import { TextRecordLookup } from './text-records.port.js';
 
 /** Two attempts per server; the second waits longer. */
-const PATIENCE = { timeout: 1_000, tries: 2 };
+const RESOLVER_OPTIONS = { timeout: 1_000, tries: 2 };
 /** For all servers together: before the caller gives up. */
 const TIMEOUT_MS = 3_000;
 
@@ -17,7 +17,7 @@ export class DnsTextRecords extends TextRecordLookup {
   }
 
   override async at(name: string): Promise<TextRecords> {
-    const resolver = new Resolver(PATIENCE);
+    const resolver = new Resolver(RESOLVER_OPTIONS);
     if (this.servers.length > 0) resolver.setServers(this.servers);
     const timeout = setTimeout(() => {
       resolver.cancel();

@@ -9,7 +9,7 @@ import type { UnsealingKeys } from './keys.js';
 
 const thumbprints = new WeakMap<JWK, Promise<string>>();
 
-/** Computed once: it costs a seventh of sealing. The library keeps the imported key itself. */
+/** Computed once per key: Web Crypto hashes in another thread. The library caches the imported key itself. */
 function thumbprintOf(jwk: JWK): Promise<string> {
   const known = thumbprints.get(jwk) ?? calculateJwkThumbprint(jwk);
   thumbprints.set(jwk, known);
