@@ -12,20 +12,20 @@ export function RetentionChoice() {
   const { t } = useTranslation();
   const retention = useApiQuery(getAuditRetention, {});
   const change = useApiMutation(setAuditRetention, [getAuditRetention]);
-  if (!retention.data) return <ProblemAlert problem={retention.error} />;
-  const { days } = retention.data;
+  const days = retention.data?.days ?? null;
   const options = days === null || CHOICES.includes(days) ? CHOICES : [...CHOICES, days];
+  // Has its place from the beginning: what is below must not move under the pointer.
   return (
     <>
-      <ProblemAlert problem={change.error} />
+      <ProblemAlert problem={retention.error ?? change.error} />
       <Select
         label={t('audit.retention')}
         description={t('audit.retentionLead')}
         maw={320}
         mb="md"
         allowDeselect={false}
-        disabled={change.isPending}
-        value={days === null ? FOR_EVER : String(days)}
+        disabled={!retention.data || change.isPending}
+        value={retention.data ? (days === null ? FOR_EVER : String(days)) : null}
         data={[
           { value: FOR_EVER, label: t('audit.forever') },
           ...options.map((count) => ({ value: String(count), label: t('audit.days', { count }) })),

@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises';
+import { eventually } from '@gatehouse/testing/wait';
+import type { Page, Request } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { useBrowser } from '../testing/browser.js';
+import { acceptedCustomer, createJob, createProvider } from '../testing/customer-fixture.js';
+import { createResources } from '../testing/resource-fixture.js';
+
+const browsers = useBrowser();
+/** How much later the rest of a page loads than its list. */
+const DELAY_MS = 500;
+
+let admin: string;
+let customerId: string;
+
+beforeAll(async () => {
+  const provider = await createProvider();
+  const customer = await acceptedCustomer(provider, { areas: ['jobs', 'assets'] });
+  await createResources(provider, customer, await createJob(provider, customer, 'Doors'));
+  admin = provider.admin.email;
+  customerId = customer.id;
+});
+
+it('rows of a list stay where they are while the rest of its page loads, so that a click hits what was aimed at', async () => {
+  const lists: [page: string, call: RegExp][] = [
+    ['/customers', /\/customers$/],
+    [`/customers/${customerId}/people`, /\/members$/],
+    [`/customers/${customerId}/invitations`, /\/invitations$/],
+    [`/customers/${customerId}/changes`, /\/audit-events$/],
+    ['/jobs', /\/jobs$/],
+    ['/assets', /\/assets$/],
+    ['/sites', /\/sites$/],
+    ['/users', /\/members$/],
+    ['/settings/access', /\/customers$/],
+    ['/settings/audit', /\/audit-events$/],
+    ['/settings/webhooks', /\/webhooks$/],
+    ['/settings/applications', /\/applications$/],
+    ['/settings/service-accounts', /\/service-accounts$/],
+    ['/settings/roles', /\/roles$/],
+    ['/settings/terms', /\/terms$/],
+  ];
+  const page = await browsers.signedIn(admin);
+  const moved: string[] = [];
+  for (const [path, call] of lists) {
+    const others = await delayOthers(page, call);
+    await page.goto(new URL(path, page.url()).href);
+    const atFirst = await topOfFirstRow(page);
+    await others.loaded();
+    const inTheEnd = await topOfFirstRow(page);
+    if (atFirst !== inTheEnd) moved.push(`${path}: ${String(atFirst)} → ${String(inTheEnd)}`);
+  }
+  expect(moved).toEqual([]);
+}, 120_000);
+
+/** Delays what a page fetches, except the call of its list. */
+async function delayOthers(page: Page, call: RegExp): Promise<{ loaded: () => Promise<true> }> {
+  const pending = new Set<Request>();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  page.removeAllListeners('requestfinished').on('requestfinished', (each) => pending.delete(each));
+  page.removeAllListeners('requestfailed').on('requestfailed', (each) => pending.delete(each));
+  await page.route('**', async (route) => {
+    const request = route.request();
+    const isStream = request.headers().accept?.includes('text/event-stream');
+    if (request.resourceType() === 'fetch' && !isStream) {
+      pending.add(request);
+      if (!call.test(new URL(request.url()).pathname)) await setTimeout(DELAY_MS);
+    }
+    await route.continue();
+  });
+  return { loaded: () => eventually(() => pending.size === 0 && setTimeout(DELAY_MS, true)) };
+}
+
+async function topOfFirstRow(page: Page): Promise<number> {
+  const row = page.locator('main tbody tr').first();
+  return row.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+}
