@@ -11,8 +11,8 @@ const READY_MS = 60_000;
 /** Takes a canary's rule out of the running copy of the product. @returns puts it back */
 export async function takeOut(canary, copy, description) {
   if (canary.policy) return changePolicy(canary, description);
-  const put = async (change) => {
-    await build(copy, canary.services, change);
+  const put = async (changed) => {
+    await build(copy, canary.services, changed);
     await restart(description, canary.services);
   };
   await put(canary);
@@ -40,21 +40,21 @@ async function changePolicy({ name, policy, using }, { dataFolder }) {
   };
 }
 
-/** Bundles services, with a change or as they are. */
-async function build(copy, services, change) {
-  const file = change?.file;
-  const built = file?.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
-  if (file) {
-    const source = readFileSync(join(root, file), 'utf8');
+/** Bundles services, with a canary's changes or as they are. */
+async function build(copy, services, canary) {
+  const changes = canary ? [canary, canary.also ?? []].flat() : [];
+  const builtOf = ({ file }) => file.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
+  for (const change of changes) {
+    const source = readFileSync(join(root, change.file), 'utf8');
     const parts = source.split(change.find);
-    if (parts.length !== 2) throw new Error(`${change.name}: ${file} has changed`);
-    const options = { filename: join(root, file), configFile: join(root, '.swcrc') };
+    if (parts.length !== 2) throw new Error(`${canary.name}: ${change.file} has changed`);
+    const options = { filename: join(root, change.file), configFile: join(root, '.swcrc') };
     const { code } = await transform(parts.join(change.replace), options);
-    writeFileSync(join(copy, built), code);
+    writeFileSync(join(copy, builtOf(change)), code);
   }
   const bundler = join(copy, 'tools', 'bundle.mjs');
   for (const service of services) await run([bundler], { cwd: join(copy, 'apps', service) });
-  if (file) cpSync(join(root, built), join(copy, built));
+  for (const change of changes) cpSync(join(root, builtOf(change)), join(copy, builtOf(change)));
 }
 
 /** Restarts all processes of services. */

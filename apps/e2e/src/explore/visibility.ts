@@ -6,6 +6,7 @@ import { openFeed } from '../testing/feed-stream.js';
 import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
 import { Person } from '../testing/person-fixture.js';
 import type { Session as ApiSession } from '@gatehouse/contracts/identity';
+import { getDashboard } from '@gatehouse/contracts/service-desk';
 import { ModelMismatch } from './command.js';
 import { visibleResources } from './commands/desk.js';
 import { customerOf, membersOf, type Model, type Session } from './model.js';
@@ -106,6 +107,7 @@ export async function checkVisibility(
   ];
   await checkStream(session, hidden);
   await checkAudit(model, session, who);
+  await checkDashboard(model, session, who);
   const ids = chooseIds(model, session, choose);
   let looked = 0;
   for (const reading of readCalls) {
@@ -167,4 +169,27 @@ async function checkAudit(model: Model, session: Session, who: Person): Promise<
     for (const { subject, action } of await listAudit(who, { subjectKind }))
       if (own.has(subject.id))
         throw new ModelMismatch('audit records', `${session.email} reads ${action} of a customer`);
+}
+
+/** The dashboard counts what the user's lists show. Members bound to a department do not get the provider's total (F57). */
+async function checkDashboard(model: Model, session: Session, who: Person): Promise<void> {
+  const actor = actorOf(model, session);
+  const customer = customerOf(model, session.organizationId);
+  if (!actor || (customer && !customer.independent && !customer.areas.includes('dashboard')))
+    return;
+  if (departmentScope(model, actor) !== undefined) {
+    const { status } = await who.call('GET', `/dashboard?customerId=${actor.organizationId}`);
+    if (status !== 404)
+      throw new ModelMismatch('dashboard', `${session.email}, of a department, reads the total`);
+  }
+  const visible = visibleResources(model, session);
+  const { body } = await who.call('GET', '/dashboard');
+  const { jobsByState, assetsByState } = getDashboard.output.parse(body);
+  for (const [kind, counts] of Object.entries({ job: jobsByState, asset: assetsByState })) {
+    const counted = Object.values(counts).reduce((sum, each) => sum + each, 0);
+    const expected = visible.filter((one) => one.kind === kind).length;
+    if (counted === expected) continue;
+    const difference = `${String(counted)} of kind ${kind}, not ${String(expected)}`;
+    throw new ModelMismatch('dashboard', `${session.email} sees ${difference}`);
+  }
 }

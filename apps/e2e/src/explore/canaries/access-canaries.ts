@@ -40,10 +40,15 @@ export const accessCanaries: readonly Canary[] = [
   {
     name: 'off-ends-sessions',
     rule: 'Sessions from before a customer was turned off are over for good',
-    services,
+    services: ['tenant-access', 'identity'],
     file: `${at}/admission/organization.rules.ts`,
     find: 'return admitsMembers(organization) && startedAt >= (organization.grant?.endedEpoch ?? 0);',
     replace: 'return admitsMembers(organization) && startedAt >= 0;',
+    also: {
+      file: 'apps/identity/src/sessions/on-access-grant-changed.ts',
+      find: `if (to === 'disabled') this.sessions.endBefore(context, customerId, epoch);`,
+      replace: '',
+    },
   },
   {
     name: 'areas-never-turn-on',

@@ -10,7 +10,9 @@ it('each canary of the explorer has a name of its own', () => {
   expect([...new Set(names)]).toEqual(names);
 });
 
-const inCode = canaries.flatMap((one) => ('file' in one ? [[one.name, one] as const] : []));
+const inCode = canaries.flatMap((one) =>
+  'file' in one ? [one, one.also ?? []].flat().map((change) => [one.name, change] as const) : [],
+);
 
 it.each(inCode)(
   'the rule that the canary %s takes out is where it was',

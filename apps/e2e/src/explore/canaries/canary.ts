@@ -9,13 +9,18 @@ interface NamedCanary {
 }
 
 /** A textual change to a file. */
-export interface CodeCanary extends NamedCanary {
-  /** The services that are built with the change: the one with the file, or those that use a library. */
-  services: readonly string[];
+export interface CodeChange {
   file: string;
   /** Must occur exactly once in the file. */
   find: string;
   replace: string;
+}
+
+export interface CodeCanary extends NamedCanary, CodeChange {
+  /** The services that are built with the change: the one with the file, or those that use a library. */
+  services: readonly string[];
+  /** Where two places enforce the rule, so that taking out one changes nothing. */
+  also?: CodeChange;
 }
 
 /** Another condition for a policy of row-level security, for rules that only the database enforces. */
