@@ -41,9 +41,9 @@ export const accessCanaries: readonly Canary[] = [
     name: 'off-ends-sessions',
     rule: 'Sessions from before a customer was turned off are over for good',
     services: ['tenant-access', 'identity'],
-    file: `${at}/admission/organization.rules.ts`,
-    find: 'return admitsMembers(organization) && startedAt >= (organization.grant?.endedEpoch ?? 0);',
-    replace: 'return admitsMembers(organization) && startedAt >= 0;',
+    file: `${at}/access-grants/access-grant.rules.ts`,
+    find: 'endedEpoch: grant.epoch + 1,',
+    replace: '',
     also: {
       file: 'apps/identity/src/sessions/on-access-grant-changed.ts',
       find: `if (to === 'disabled') this.sessions.endBefore(context, customerId, epoch);`,
