@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getSavedFilters } from '@gatehouse/contracts/notifications';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
+import { expectAnswer } from '../testing/api-client.js';
 import { useBrowser } from '../testing/browser.js';
 import {
   acceptedCustomer,
@@ -59,6 +61,37 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Branches to call' }).click();
     await page.getByRole('menuitem', { name: 'Delete “Branches to call”' }).click();
     await page.getByRole('button', { name: 'Saved filters' }).waitFor();
+  });
+
+  it('has the same filters in every browser, also those that one had kept, and tabs lose none of each other’s', async () => {
+    const { session } = provider.admin;
+    const key = `gatehouse.filters.customers.${provider.id}.${session.user.id}`;
+    const kept = JSON.stringify([{ name: 'Kept here', query: 'access=pending' }]);
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(kept)})`);
+    await page.goto(new URL('/customers', page.url()).href);
+    await page.getByRole('button', { name: 'Saved filters' }).waitFor();
+    expect(await page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`)).toBe(null);
+
+    const other = await browsers.signedIn(provider.admin.email, { path: '/customers?q=branch' });
+    const saveAs = async (tab: Page, name: string): Promise<void> => {
+      await tab.getByRole('button', { name: 'Saved filters' }).click();
+      await tab.getByRole('menuitem', { name: 'Save these filters…' }).click();
+      const dialog = tab.getByRole('dialog', { name: 'Save these filters…' });
+      await dialog.getByLabel('Name').fill(name);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await tab.getByRole('button', { name, exact: true }).waitFor();
+    };
+    await other.getByRole('button', { name: 'Saved filters' }).waitFor();
+    await page.goto(new URL('/customers?q=clinic', page.url()).href);
+    await page.getByRole('button', { name: 'Saved filters' }).waitFor();
+    await Promise.all([saveAs(page, 'Clinics'), saveAs(other, 'Branches')]);
+    await expect
+      .poll(async () => {
+        const answer = await provider.admin.call('GET', '/me/saved-filters/customers');
+        const { filters } = expectAnswer(answer, 200, getSavedFilters.output);
+        return filters.map(({ name }) => name).toSorted();
+      }, PATIENTLY)
+      .toEqual(['Branches', 'Clinics', 'Kept here']);
   });
 
   it('is printed with all rows that are loaded, and without what only works on a screen', async () => {

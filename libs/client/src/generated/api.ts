@@ -1657,6 +1657,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/saved-filters/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your saved filters of a list
+         * @description For the current organization.
+         */
+        get: operations["getSavedFilters"];
+        /**
+         * Replace your saved filters of a list
+         * @description For the current organization. Names must be unique.
+         */
+        put: operations["setSavedFilters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/sessions": {
         parameters: {
             query?: never;
@@ -3656,6 +3680,8 @@ export interface components {
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
         };
+        /** @enum {string} */
+        FilteredList: "customers" | "jobs";
         FindDeviceRequest: {
             /** @description As the device shows it, with or without the hyphen, in any case. */
             userCode: string;
@@ -3679,6 +3705,10 @@ export interface components {
         };
         GetNotificationPreferencesResponse: {
             preferences: components["schemas"]["NotificationPreference"][];
+        };
+        GetSavedFiltersResponse: {
+            filters: components["schemas"]["SavedFilter"][];
+            list: components["schemas"]["FilteredList"];
         };
         /** @enum {string} */
         ImageType: "image/jpeg" | "image/png" | "image/webp";
@@ -4656,6 +4686,11 @@ export interface components {
              */
             overlapHours?: number;
         };
+        SavedFilter: {
+            name: string;
+            /** @description The parameters of the list, URL-encoded, such as `access=pending&sort=since`. */
+            query: string;
+        };
         ServiceAccount: {
             /** Format: date-time */
             createdAt: string;
@@ -4785,6 +4820,9 @@ export interface components {
         };
         SetNotificationPreferencesRequest: {
             preferences: components["schemas"]["NotificationPreference"][];
+        };
+        SetSavedFiltersRequest: {
+            filters: components["schemas"]["SavedFilter"][];
         };
         /**
          * @example {
@@ -5370,11 +5408,13 @@ export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
 export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
+export type FilteredList = components['schemas']['FilteredList'];
 export type FindDeviceRequest = components['schemas']['FindDeviceRequest'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GetEmailDomainsResponse = components['schemas']['GetEmailDomainsResponse'];
 export type GetNotificationPreferencesResponse = components['schemas']['GetNotificationPreferencesResponse'];
+export type GetSavedFiltersResponse = components['schemas']['GetSavedFiltersResponse'];
 export type ImageType = components['schemas']['ImageType'];
 export type ImportAssetsResponse = components['schemas']['ImportAssetsResponse'];
 export type ImportCustomersResponse = components['schemas']['ImportCustomersResponse'];
@@ -5472,6 +5512,7 @@ export type Role = components['schemas']['Role'];
 export type RolePage = components['schemas']['RolePage'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type RotateWebhookSecretRequest = components['schemas']['RotateWebhookSecretRequest'];
+export type SavedFilter = components['schemas']['SavedFilter'];
 export type ServiceAccount = components['schemas']['ServiceAccount'];
 export type ServiceAccountPage = components['schemas']['ServiceAccountPage'];
 export type Session = components['schemas']['Session'];
@@ -5486,6 +5527,7 @@ export type SetAccessRequest = components['schemas']['SetAccessRequest'];
 export type SetAuditRetentionRequest = components['schemas']['SetAuditRetentionRequest'];
 export type SetBrandingRequest = components['schemas']['SetBrandingRequest'];
 export type SetNotificationPreferencesRequest = components['schemas']['SetNotificationPreferencesRequest'];
+export type SetSavedFiltersRequest = components['schemas']['SetSavedFiltersRequest'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type Site = components['schemas']['Site'];
 export type SitePage = components['schemas']['SitePage'];
@@ -8874,6 +8916,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The list. */
+                list: components["schemas"]["FilteredList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSavedFiltersResponse"];
+                };
+            };
+        };
+    };
+    setSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state to change. Returns 412 if it has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The list. */
+                list: components["schemas"]["FilteredList"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSavedFiltersRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSavedFiltersResponse"];
+                };
             };
         };
     };

@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Gespeicherte Filter',
     saveFilter: 'Diese Filter speichern…',
     forgetFilter: '„{{name}}“ löschen',
+    filtersFull: 'Höchstens {{count}} Filter lassen sich speichern',
+    filtersNotSaved: 'Die Filter konnten nicht gespeichert werden',
     columns: 'Spalten',
     all: 'Alle',
     select: '{{name}} auswählen',

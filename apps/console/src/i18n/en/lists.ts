@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Saved filters',
     saveFilter: 'Save these filters…',
     forgetFilter: 'Delete “{{name}}”',
+    filtersFull: 'At most {{count}} filters are saved',
+    filtersNotSaved: 'The filters could not be saved',
     columns: 'Columns',
     all: 'All',
     select: 'Select {{name}}',

@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Filtros guardados',
     saveFilter: 'Guardar estos filtros…',
     forgetFilter: 'Eliminar «{{name}}»',
+    filtersFull: 'Se guardan {{count}} filtros como máximo',
+    filtersNotSaved: 'No se han podido guardar los filtros',
     columns: 'Columnas',
     all: 'Todos',
     select: 'Seleccionar {{name}}',

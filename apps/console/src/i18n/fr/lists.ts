@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Filtres enregistrés',
     saveFilter: 'Enregistrer ces filtres…',
     forgetFilter: 'Supprimer « {{name}} »',
+    filtersFull: '{{count}} filtres enregistrés au maximum',
+    filtersNotSaved: 'Les filtres n’ont pas pu être enregistrés',
     columns: 'Colonnes',
     all: 'Tous',
     select: 'Sélectionner {{name}}',

@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Filtri salvati',
     saveFilter: 'Salva questi filtri…',
     forgetFilter: 'Elimina «{{name}}»',
+    filtersFull: 'Si possono salvare al massimo {{count}} filtri',
+    filtersNotSaved: 'Non è stato possibile salvare i filtri',
     columns: 'Colonne',
     all: 'Tutti',
     select: 'Seleziona {{name}}',

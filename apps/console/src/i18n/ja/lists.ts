@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: '保存したフィルター',
     saveFilter: 'このフィルターを保存…',
     forgetFilter: '「{{name}}」を削除',
+    filtersFull: '保存できるフィルターは{{count}}件までです',
+    filtersNotSaved: 'フィルターを保存できませんでした',
     columns: '列',
     all: 'すべて',
     select: '{{name}} を選択',

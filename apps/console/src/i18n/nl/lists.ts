@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Opgeslagen filters',
     saveFilter: 'Deze filters opslaan…',
     forgetFilter: '‘{{name}}’ verwijderen',
+    filtersFull: 'Er kunnen hoogstens {{count}} filters worden opgeslagen',
+    filtersNotSaved: 'De filters konden niet worden opgeslagen',
     columns: 'Kolommen',
     all: 'Alle',
     select: '{{name}} selecteren',

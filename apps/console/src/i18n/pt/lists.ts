@@ -3,6 +3,8 @@ export const lists = {
     savedFilters: 'Filtros guardados',
     saveFilter: 'Guardar estes filtros…',
     forgetFilter: 'Eliminar «{{name}}»',
+    filtersFull: 'Só é possível guardar {{count}} filtros',
+    filtersNotSaved: 'Não foi possível guardar os filtros',
     columns: 'Colunas',
     all: 'Todos',
     select: 'Selecionar {{name}}',
