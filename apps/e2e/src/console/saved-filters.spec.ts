@@ -23,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   provider = await createProvider();
   served = await acceptedCustomer(provider);
-  for (let n = 0; n < 40; n++) await createCustomer(provider, { name: `Branch ${String(n)}` });
+  for (let n = 0; n < 60; n++) await createCustomer(provider, { name: `Branch ${String(n)}` });
   page = await browsers.signedIn(provider.admin.email, { path: '/customers' });
 });
 
@@ -98,10 +98,11 @@ describe('a list', () => {
     await page.goto(new URL('/customers', page.url()).href);
     await page.getByRole('link', { name: 'Branch 0', exact: true }).waitFor();
     const rows = page.locator('table.list tbody tr[data-index]');
-    expect(await rows.count()).toBeLessThan(41);
+    expect(await rows.count()).toBeLessThan(50);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-    expect(await rows.count()).toBe(41);
+    expect(await rows.count()).toBe(50);
+    await page.getByText('The list is longer: these are its first 50 rows.').waitFor();
     for (const gone of [
       page.getByRole('navigation'),
       page.getByRole('searchbox'),
@@ -111,6 +112,22 @@ describe('a list', () => {
     expect(await page.getByRole('columnheader', { name: 'Portal access' }).isVisible()).toBe(true);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     await page.emulateMedia({ media: null });
-    await expect.poll(() => rows.count(), PATIENTLY).toBeLessThan(41);
+    await expect.poll(() => rows.count(), PATIENTLY).toBeLessThan(50);
+  });
+
+  it('is printed whole with Ctrl+P, which waits for the rest', async () => {
+    await page.evaluate(`
+      print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const table = document.querySelector('table.list');
+        printed = { rows: table.querySelectorAll('tr[data-index]').length, text: table.parentElement.innerText };
+        dispatchEvent(new Event('afterprint'));
+      };
+    `);
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction('globalThis.printed');
+    const { rows, text } = await page.evaluate<{ rows: number; text: string }>('printed');
+    expect(rows).toBe(61);
+    expect(text).not.toContain('The list is longer');
   });
 });

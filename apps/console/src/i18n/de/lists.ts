@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: '„{{name}}“ löschen',
     filtersFull: 'Höchstens {{count}} Filter lassen sich speichern',
     filtersNotSaved: 'Die Filter konnten nicht gespeichert werden',
+    partlyPrinted: 'Die Liste ist länger: Dies sind ihre ersten {{formatted}} Zeilen.',
+    loadingToPrint: 'Die ganze Liste wird zum Drucken geladen…',
     columns: 'Spalten',
     all: 'Alle',
     select: '{{name}} auswählen',

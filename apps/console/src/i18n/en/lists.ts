@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: 'Delete “{{name}}”',
     filtersFull: 'At most {{count}} filters are saved',
     filtersNotSaved: 'The filters could not be saved',
+    partlyPrinted: 'The list is longer: these are its first {{formatted}} rows.',
+    loadingToPrint: 'Loading the whole list to print it…',
     columns: 'Columns',
     all: 'All',
     select: 'Select {{name}}',

@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: 'Eliminar «{{name}}»',
     filtersFull: 'Se guardan {{count}} filtros como máximo',
     filtersNotSaved: 'No se han podido guardar los filtros',
+    partlyPrinted: 'La lista es más larga: estas son sus primeras {{formatted}} filas.',
+    loadingToPrint: 'Cargando toda la lista para imprimirla…',
     columns: 'Columnas',
     all: 'Todos',
     select: 'Seleccionar {{name}}',

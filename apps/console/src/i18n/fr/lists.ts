@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: 'Supprimer « {{name}} »',
     filtersFull: '{{count}} filtres enregistrés au maximum',
     filtersNotSaved: 'Les filtres n’ont pas pu être enregistrés',
+    partlyPrinted: 'La liste est plus longue : voici ses {{formatted}} premières lignes.',
+    loadingToPrint: 'Chargement de toute la liste pour l’imprimer…',
     columns: 'Colonnes',
     all: 'Tous',
     select: 'Sélectionner {{name}}',

@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: '「{{name}}」を削除',
     filtersFull: '保存できるフィルターは{{count}}件までです',
     filtersNotSaved: 'フィルターを保存できませんでした',
+    partlyPrinted: '一覧の先頭{{formatted}}行です。続きがあります。',
+    loadingToPrint: '印刷するため、一覧をすべて読み込んでいます…',
     columns: '列',
     all: 'すべて',
     select: '{{name}} を選択',

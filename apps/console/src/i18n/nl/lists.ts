@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: '‘{{name}}’ verwijderen',
     filtersFull: 'Er kunnen hoogstens {{count}} filters worden opgeslagen',
     filtersNotSaved: 'De filters konden niet worden opgeslagen',
+    partlyPrinted: 'De lijst is langer: dit zijn de eerste {{formatted}} rijen.',
+    loadingToPrint: 'De hele lijst wordt geladen om af te drukken…',
     columns: 'Kolommen',
     all: 'Alle',
     select: '{{name}} selecteren',

@@ -5,6 +5,8 @@ export const lists = {
     forgetFilter: 'Eliminar «{{name}}»',
     filtersFull: 'Só é possível guardar {{count}} filtros',
     filtersNotSaved: 'Não foi possível guardar os filtros',
+    partlyPrinted: 'A lista é mais longa: estas são as primeiras {{formatted}} linhas.',
+    loadingToPrint: 'A carregar toda a lista para a imprimir…',
     columns: 'Colunas',
     all: 'Todos',
     select: 'Selecionar {{name}}',
