@@ -959,7 +959,7 @@ export interface paths {
         put?: never;
         /**
          * View the portal as a customer
-         * @description Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
+         * @description Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own that its members have, by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
          */
         post: operations["startPortalView"];
         delete?: never;
@@ -980,6 +980,26 @@ export interface paths {
         post?: never;
         /** End a view of the portal */
         delete: operations["endPortalView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/portal-views/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the roles as which a portal can be viewed
+         * @description The built-in roles of a customer, then those of its own that its members have, by name: the others are not shown to its provider. Without `members:read`, the built-in ones only.
+         */
+        get: operations["listPortalViewRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4147,6 +4167,9 @@ export interface components {
             /** @description 100 means that many or more */
             unreadCount: number;
         };
+        ListPortalViewRolesResponse: {
+            roles: string[];
+        };
         ListProblemPlacesResponse: {
             items: {
                 /** Format: uuid */
@@ -4412,7 +4435,7 @@ export interface components {
             /** @description The job number. */
             number: number | null;
             read: boolean;
-            /** @description The new state. */
+            /** @description The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. */
             state: string | null;
             /** @description The job, asset or video session, or an id from another system. */
             subjectId: string | null;
@@ -5455,6 +5478,7 @@ export type Language = components['schemas']['Language'];
 export type ListAttachmentsResponse = components['schemas']['ListAttachmentsResponse'];
 export type ListMembershipsOfPersonResponse = components['schemas']['ListMembershipsOfPersonResponse'];
 export type ListNotificationsResponse = components['schemas']['ListNotificationsResponse'];
+export type ListPortalViewRolesResponse = components['schemas']['ListPortalViewRolesResponse'];
 export type ListProblemPlacesResponse = components['schemas']['ListProblemPlacesResponse'];
 export type LogoutDelivery = components['schemas']['LogoutDelivery'];
 export type LogoutDeliveryPage = components['schemas']['LogoutDeliveryPage'];
@@ -7608,6 +7632,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listPortalViewRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPortalViewRolesResponse"];
+                };
             };
         };
     };
