@@ -125,9 +125,7 @@ describe('a list', () => {
       };
     `);
     await page.keyboard.press('Control+p');
-    await page.waitForFunction('globalThis.printed');
-    const { rows, text } = await page.evaluate<{ rows: number; text: string }>('printed');
-    expect(rows).toBe(61);
-    expect(text).not.toContain('The list is longer');
+    await expect.poll(() => page.evaluate('globalThis.printed?.rows'), PATIENTLY).toBe(61);
+    expect(await page.evaluate('printed.text')).not.toContain('The list is longer');
   });
 });
