@@ -53,7 +53,9 @@ it('a user can export their data and have it erased everywhere', async () => {
   const lines = String(exported.body).trim().split('\n');
   const about = lines.map((line) => (JSON.parse(line) as { about: string }).about);
   expect(new Set(about)).toEqual(
-    new Set(['account', 'session', 'notification-preferences', 'audit-event']),
+    new Set([
+      ...['account', 'session', 'notification-preferences', 'saved-filters', 'audit-event'],
+    ]),
   );
   expect(lines[0]).toContain(person.email);
 

@@ -41,6 +41,7 @@ const CHANGES: Record<string, (n: number) => object> = {
   'set-audit-retention': (n) => ({ days: 400 + n }),
   'set-branding': (n) => ({ colour: `#00000${n}` }),
   'set-notification-preferences': (n) => ({ preferences: [preferences[n - 1]] }),
+  'set-saved-filters': (n) => ({ filters: [{ name: 'Branches', query: `q=${n}` }] }),
 };
 const member = [{ capability: 'quotes' }, { capability: 'orders' }, { profile: 'admin' }];
 const preferences = [
@@ -48,7 +49,6 @@ const preferences = [
   { kind: 'asset', mail: false, inApp: false },
   { kind: 'code', mail: false, inApp: false },
 ];
-
 const conditional = httpCalls.filter(takesIfMatch);
 
 let provider: Provider;

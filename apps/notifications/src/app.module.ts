@@ -12,6 +12,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { MailDeliveryModule } from './mail-delivery/mail-delivery.module.js';
 import { MailQueueModule } from './mail-queue/mail-queue.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { SecurityNoticesModule } from './security-notices/security-notices.module.js';
 import { settings } from './settings.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -24,6 +25,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     EmailBlocksModule,
     MailQueueModule,
     SecurityNoticesModule,
+    SavedFiltersModule,
     FeedModule,
     DomainChecksModule,
     DigestsModule,

@@ -2,6 +2,7 @@ import { Box, Button, Skeleton, Stack } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { number } from '../i18n/formats.js';
 import type { Column } from './column.js';
 import { ProblemAlert } from './problem-alert.js';
 import { HeaderCell } from './header-cell.js';
@@ -53,7 +54,13 @@ export function DataTable<Item>({
     overscan: OVERSCAN,
     scrollMargin: tableBody.current?.offsetTop ?? 0,
   });
-  const printing = usePrinting();
+  const printing = usePrinting({
+    count: items.length,
+    hasMore: hasNextPage,
+    isLoading: isFetchingNextPage,
+    error: pages.error,
+    loadMore: fetchNextPage,
+  });
   const inView = rows.getVirtualItems();
   const last = inView.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -106,6 +113,9 @@ export function DataTable<Item>({
           <Spacer height={after} columns={columns.length + (selection ? 1 : 0)} />
         </tbody>
       </table>
+      {printing && hasNextPage && (
+        <p>{t('list.partlyPrinted', { formatted: number(items.length) })}</p>
+      )}
       {hasNextPage && (
         <Button
           mt="sm"

@@ -1,4 +1,6 @@
 import type { Call, RequestOf } from '@gatehouse/contracts';
+import type { FilteredList } from '@gatehouse/contracts/notifications';
+import { getPortalView } from '../api/portal-view.js';
 import { useApiList } from '../api/queries.js';
 import { FilterTabs, type OptionCounts } from './filter-tabs.js';
 import { FilterSelect } from './filter-select.js';
@@ -32,7 +34,7 @@ interface ListOptions<C extends Call> {
   /** What it can be sorted by, at first by the first, where the call has `sort` and `order`. */
   sorts?: readonly string[];
   /** The name of the list under which filters are saved, where they can be. */
-  savedAs?: string;
+  savedAs?: FilteredList;
   enabled?: boolean;
 }
 
@@ -75,7 +77,8 @@ export function useList<C extends Call>(
           onChange={(value) => set(name, value)}
         />
       )),
-    savedAs && (
+    // A view of a portal has no person.
+    savedAs && !getPortalView() && (
       <SavedFilters
         key="saved"
         list={savedAs}

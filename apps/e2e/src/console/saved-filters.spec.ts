@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getSavedFilters } from '@gatehouse/contracts/notifications';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
+import { expectAnswer } from '../testing/api-client.js';
 import { useBrowser } from '../testing/browser.js';
 import {
   acceptedCustomer,
@@ -21,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   provider = await createProvider();
   served = await acceptedCustomer(provider);
-  for (let n = 0; n < 40; n++) await createCustomer(provider, { name: `Branch ${String(n)}` });
+  for (let n = 0; n < 60; n++) await createCustomer(provider, { name: `Branch ${String(n)}` });
   page = await browsers.signedIn(provider.admin.email, { path: '/customers' });
 });
 
@@ -61,14 +63,46 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Saved filters' }).waitFor();
   });
 
+  it('has the same filters in every browser, also those that one had kept, and tabs lose none of each other’s', async () => {
+    const { session } = provider.admin;
+    const key = `gatehouse.filters.customers.${provider.id}.${session.user.id}`;
+    const kept = JSON.stringify([{ name: 'Kept here', query: 'access=pending' }]);
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(kept)})`);
+    await page.goto(new URL('/customers', page.url()).href);
+    await page.getByRole('button', { name: 'Saved filters' }).waitFor();
+    expect(await page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`)).toBe(null);
+
+    const other = await browsers.signedIn(provider.admin.email, { path: '/customers?q=branch' });
+    const saveAs = async (tab: Page, name: string): Promise<void> => {
+      await tab.getByRole('button', { name: 'Saved filters' }).click();
+      await tab.getByRole('menuitem', { name: 'Save these filters…' }).click();
+      const dialog = tab.getByRole('dialog', { name: 'Save these filters…' });
+      await dialog.getByLabel('Name').fill(name);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await tab.getByRole('button', { name, exact: true }).waitFor();
+    };
+    await other.getByRole('button', { name: 'Saved filters' }).waitFor();
+    await page.goto(new URL('/customers?q=clinic', page.url()).href);
+    await page.getByRole('button', { name: 'Saved filters' }).waitFor();
+    await Promise.all([saveAs(page, 'Clinics'), saveAs(other, 'Branches')]);
+    await expect
+      .poll(async () => {
+        const answer = await provider.admin.call('GET', '/me/saved-filters/customers');
+        const { filters } = expectAnswer(answer, 200, getSavedFilters.output);
+        return filters.map(({ name }) => name).toSorted();
+      }, PATIENTLY)
+      .toEqual(['Branches', 'Clinics', 'Kept here']);
+  });
+
   it('is printed with all rows that are loaded, and without what only works on a screen', async () => {
     await page.goto(new URL('/customers', page.url()).href);
     await page.getByRole('link', { name: 'Branch 0', exact: true }).waitFor();
     const rows = page.locator('table.list tbody tr[data-index]');
-    expect(await rows.count()).toBeLessThan(41);
+    expect(await rows.count()).toBeLessThan(50);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-    expect(await rows.count()).toBe(41);
+    expect(await rows.count()).toBe(50);
+    await page.getByText('The list is longer: these are its first 50 rows.').waitFor();
     for (const gone of [
       page.getByRole('navigation'),
       page.getByRole('searchbox'),
@@ -78,6 +112,20 @@ describe('a list', () => {
     expect(await page.getByRole('columnheader', { name: 'Portal access' }).isVisible()).toBe(true);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     await page.emulateMedia({ media: null });
-    await expect.poll(() => rows.count(), PATIENTLY).toBeLessThan(41);
+    await expect.poll(() => rows.count(), PATIENTLY).toBeLessThan(50);
+  });
+
+  it('is printed whole with Ctrl+P, which waits for the rest', async () => {
+    await page.evaluate(`
+      print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const table = document.querySelector('table.list');
+        printed = { rows: table.querySelectorAll('tr[data-index]').length, text: table.parentElement.innerText };
+        dispatchEvent(new Event('afterprint'));
+      };
+    `);
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => page.evaluate('globalThis.printed?.rows'), PATIENTLY).toBe(61);
+    expect(await page.evaluate('printed.text')).not.toContain('The list is longer');
   });
 });

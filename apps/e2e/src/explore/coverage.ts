@@ -34,6 +34,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'update-department': NO_PERMISSION_CHANGE,
   'set-branding': NO_PERMISSION_CHANGE,
   'verify-portal-domain': NO_PERMISSION_CHANGE,
+  'set-saved-filters': NO_PERMISSION_CHANGE,
   'read-notification': NO_PERMISSION_CHANGE,
   'read-all-notifications': NO_PERMISSION_CHANGE,
   'add-job-comment': DESK,

@@ -172,8 +172,11 @@ const person = () => ({
 });
 
 /** A well-formed value that does not exist. */
-const unknownId = (name: string): string =>
-  name === 'email' ? `${randomUUID()}@nowhere.example` : randomUUID();
+function unknownId(name: string): string {
+  if (name === 'email') return `${randomUUID()}@nowhere.example`;
+  // Of a fixed set.
+  return name === 'list' ? 'customers' : randomUUID();
+}
 
 /** A request of an operation, with these parameters or unknown ids. */
 export function requestFor(

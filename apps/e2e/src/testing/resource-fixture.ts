@@ -45,6 +45,8 @@ export async function createResources(
     customerId,
     externalId,
     email,
+    // Of the caller's saved filters.
+    list: 'customers',
     userId: person.session.user.id,
     sessionId: String(decode(person.token, 1).sid),
     contactId: await make(`/customers/${customerId}/contacts`, { ...profile, contactOnly: true }),

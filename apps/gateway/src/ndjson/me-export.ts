@@ -2,7 +2,12 @@ import { Readable } from 'node:stream';
 import type { Call } from '@gatehouse/contracts';
 import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { getMe, listMySessions } from '@gatehouse/contracts/identity';
-import { getNotificationPreferences, listNotifications } from '@gatehouse/contracts/notifications';
+import {
+  FilteredList,
+  getNotificationPreferences,
+  getSavedFilters,
+  listNotifications,
+} from '@gatehouse/contracts/notifications';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -12,11 +17,22 @@ import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages.js';
 
-/** The personal data of each service: its name in the export, and whether it is a list. */
-const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
+/** Personal data of a service: its name in the export, whether it is a list, and the input of its call. */
+interface Source {
+  name: string;
+  contract: Call;
+  list: boolean;
+  input?: object;
+}
+
+const SOURCES: readonly Source[] = [
   { name: 'account', contract: getMe, list: false },
   { name: 'session', contract: listMySessions, list: true },
   { name: 'notification-preferences', contract: getNotificationPreferences, list: false },
+  ...FilteredList.options.map((list) => ({
+    ...{ name: 'saved-filters', contract: getSavedFilters, list: false },
+    input: { list },
+  })),
   { name: 'notification', contract: listNotifications, list: true },
   { name: 'audit-event', contract: listOwnAuditEvents, list: true },
 ];
@@ -48,8 +64,9 @@ export class MeExport {
   }
 
   private async *lines(request: KnownRequest): AsyncGenerator<string, void> {
-    for (const { name, contract, list } of SOURCES) {
-      const callService = (input: object) => this.callService(request, contract, input);
+    for (const { name, contract, list, input } of SOURCES) {
+      const callService = (page: object) =>
+        this.callService(request, contract, { ...input, ...page });
       const found = list ? pagesOf(callService) : once(callService);
       for await (const data of found) yield `${JSON.stringify({ about: name, data })}\n`;
     }

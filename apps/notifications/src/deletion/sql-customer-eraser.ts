@@ -12,6 +12,7 @@ const CONDITIONS = {
   feed_item_reads: OWN,
   feed_reads: OWN,
   notification_preferences: OWN,
+  saved_filters: OWN,
   feeds: OWN,
   grants: 'customer_id = $1',
   customers: 'id = $1',

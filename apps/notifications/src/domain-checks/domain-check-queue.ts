@@ -1,3 +1,4 @@
+import type { DomainNotice } from '@gatehouse/contracts/notifications';
 import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { faultOf, recordOf } from '../branding/domain.rules.js';
 import { TextRecordLookup } from '../branding/text-records.port.js';
@@ -32,35 +33,30 @@ export class DomainCheckQueue implements JobQueue<DueDomain> {
     const update = afterCheck(due.missed, fault);
     await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
       if (!(await this.checks.recordCheck(context, due, update))) return;
-      const missing = fault === 'record-wrong' ? 'has another value' : 'is missing';
-      if (!update.isVerified) {
-        this.notifyManagers(context, due, {
-          title: `${due.domain} is no longer verified`,
-          body: `The TXT record at ${record.name} ${missing}, for the third day in a row. Links in emails lead to the default address until the domain is verified again.`,
-        });
-      } else if (update.missed === 1 && due.missed === 0) {
-        this.notifyManagers(context, due, {
-          title: `The DNS record of ${due.domain} ${missing}`,
-          body: `The TXT record at ${record.name} ${missing}. Publish it again: after three days in a row without it, links in emails lead to the default address instead of ${due.domain}.`,
-        });
+      if (!update.isVerified) this.notifyManagers(context, due, 'domain-unverified');
+      else if (update.missed === 1 && due.missed === 0) {
+        const isWrong = fault === 'record-wrong';
+        this.notifyManagers(
+          context,
+          due,
+          isWrong ? 'domain-record-wrong' : 'domain-record-missing',
+        );
       }
     });
   }
 
-  private notifyManagers(
-    context: Context,
-    { id }: DueDomain,
-    text: { title: string; body: string },
-  ): void {
+  /** The console and the emails have the words, in the reader's language. */
+  private notifyManagers(context: Context, { id, domain }: DueDomain, state: DomainNotice): void {
     this.feed.add(context, [id], {
-      ...text,
       kind: 'notice',
-      event: 'told',
+      event: 'moved',
+      title: domain,
+      state,
       customerId: null,
       subjectId: id,
       number: null,
-      state: null,
-      link: null,
+      body: null,
+      link: '/settings/branding',
       actorId: null,
       userId: null,
       permission: 'branding:manage',

@@ -62,9 +62,11 @@ async function nextDay(): Promise<number | null> {
   return hours;
 }
 
-/** The titles of notices, newest first. */
+/** What notices are about and say, newest first. */
 const noticesOf = async (who: UserActor): Promise<string[]> =>
-  (await feed.call(who, listNotifications, {})).items.map(({ title }) => title);
+  (await feed.call(who, listNotifications, {})).items.map(
+    ({ title, state }) => `${title}: ${String(state)}`,
+  );
 
 const isServed = (): Promise<boolean> =>
   feed.anonymously(getPortalBranding, { address: DOMAIN }).then(
@@ -84,10 +86,7 @@ it('a domain whose record is missing for three days in a row is no longer used, 
   const before = await noticesOf(administrator);
   dns.records.clear();
   expect(await nextDay()).toBe(24);
-  expect(await noticesOf(administrator)).toEqual([
-    `The DNS record of ${DOMAIN} is missing`,
-    ...before,
-  ]);
+  expect(await noticesOf(administrator)).toEqual([`${DOMAIN}: domain-record-missing`, ...before]);
   dns.records.set(`_gatehouse.${DOMAIN}`, ['gatehouse-verification=0']);
   expect(await nextDay()).toBe(24);
   expect(await current()).toMatchObject({ missedChecks: 2 });
@@ -102,8 +101,8 @@ it('a domain whose record is missing for three days in a row is no longer used, 
     domainVerifiedAt: null,
   });
   expect(await noticesOf(administrator)).toEqual([
-    `${DOMAIN} is no longer verified`,
-    `The DNS record of ${DOMAIN} is missing`,
+    `${DOMAIN}: domain-unverified`,
+    `${DOMAIN}: domain-record-missing`,
     ...before,
   ]);
   expect(await noticesOf(feed.colleague({ permissions: [] }))).toEqual([]);

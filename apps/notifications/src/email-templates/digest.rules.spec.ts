@@ -1,3 +1,4 @@
+import type { Language } from '@gatehouse/contracts';
 import type { NotificationKind } from '@gatehouse/contracts/notifications';
 import { describe, expect, it } from 'vitest';
 import { brand, contents } from '../testing/email-content-fixture.js';
@@ -32,6 +33,27 @@ describe('a digest', () => {
     const { subject, text } = digestOf([{ event: 'told', state: null, before: null, body: null }]);
     expect(subject).toBe('Job 7: Lamp');
     expect(text).toContain('- Job 7: Lamp\n  https');
+  });
+
+  it('says in the reader’s language what is wrong with a domain', () => {
+    const news = contents['news-of-one'] as DigestContent;
+    const change = { event: 'moved', body: null } as const;
+    const changes = [
+      { ...change, state: 'domain-record-missing', before: null },
+      { ...change, state: 'domain-unverified', before: 'domain-record-missing' },
+    ];
+    const items = [
+      { kind: 'notice' as const, number: null, title: 'portal.acme.example', url: null, changes },
+    ];
+    // Mail clients must not turn the domain into a link.
+    const plain = (text: string): string => text.replaceAll('\u200c', '');
+    const subjectIn = (language: Language): string =>
+      plain(renderEmail({ ...news, items }, language, brand).subject);
+    expect(subjectIn('en')).toBe('portal.acme.example is no longer verified');
+    expect(subjectIn('de')).toBe('portal.acme.example ist nicht mehr bestätigt');
+    expect(plain(english({ ...news, items }).text)).toContain(
+      '- portal.acme.example is no longer verified\n  Its DNS record was missing',
+    );
   });
 
   it('has a page for each kind', () => {

@@ -1,3 +1,4 @@
+import { DomainNotice } from '@gatehouse/contracts/notifications';
 import type { Brand } from '../branding/brand.rules.js';
 import { nameToGreet } from '../shared/text.rules.js';
 import type { DigestContent, DigestItem } from './email-content.rules.js';
@@ -16,17 +17,13 @@ export function digestDraft(
 ): Omit<EmailDraft, 'language'> {
   const { digest } = wording;
   const items = all.slice(0, MOST_ITEMS).map((item) => ({
-    title: titleOf(item, wording),
-    text: changesOf(item, wording),
+    ...(domainNoticeOf(item, wording) ?? changedItemOf(item, wording)),
     url: item.url,
   }));
   const [only] = items;
   const rest = all.length - items.length;
   return {
-    subject:
-      all.length === 1 && only
-        ? [only.title, only.text].filter((part) => part).join(' – ')
-        : digest.subject(all.length, brand.name),
+    subject: all.length === 1 && only ? only.subject : digest.subject(all.length, brand.name),
     opening: [wording.greeting(nameToGreet(firstName)), digest.opening(brand.name)],
     items,
     button: {
@@ -38,6 +35,19 @@ export function digestDraft(
     foot: [digest.why(brand.name)],
     unsubscribe: { label: digest.unsubscribe, url: unsubscribeUrl },
   };
+}
+
+/** A notice about a verified domain, which has words of its own. */
+function domainNoticeOf({ kind, title: domain, changes }: DigestItem, wording: Wording) {
+  const notice = DomainNotice.safeParse(changes.at(-1)?.state);
+  if (kind !== 'notice' || !notice.success) return null;
+  const { title, text } = wording.domainNotices[notice.data];
+  return { subject: title(domain), title: title(domain), text };
+}
+
+function changedItemOf(item: DigestItem, wording: Wording) {
+  const [title, text] = [titleOf(item, wording), changesOf(item, wording)];
+  return { subject: [title, text].filter((part) => part).join(' – '), title, text };
 }
 
 function titleOf({ kind, number, title }: DigestItem, { kinds }: Wording): string {

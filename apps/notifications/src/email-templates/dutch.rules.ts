@@ -53,6 +53,20 @@ export const dutch: Wording = {
     'video-session': 'Videosessie',
     notice: 'Mededeling',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `Het DNS-record van ${domain} ontbreekt`,
+      text: 'Publiceer het opnieuw: na drie dagen op rij zonder record leiden links in e-mails naar het standaardadres.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `Het DNS-record van ${domain} heeft een andere waarde`,
+      text: 'Corrigeer het: na drie dagen op rij zonder de juiste waarde leiden links in e-mails naar het standaardadres.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} is niet meer geverifieerd`,
+      text: 'Het DNS-record ontbrak drie dagen op rij of had een andere waarde. Links in e-mails leiden naar het standaardadres tot u het domein opnieuw verifieert.',
+    },
+  },
   isNew: 'Nieuw',
   isChanged: 'Gewijzigd',
   comments: (count) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),

@@ -53,6 +53,20 @@ export const english: Wording = {
     'video-session': 'Video session',
     notice: 'Notice',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `The DNS record of ${domain} is missing`,
+      text: 'Publish it again: after three days in a row without it, links in emails lead to the default address.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `The DNS record of ${domain} has another value`,
+      text: 'Correct it: after three days in a row without the right value, links in emails lead to the default address.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} is no longer verified`,
+      text: 'Its DNS record was missing or had another value for three days in a row. Links in emails lead to the default address until you verify the domain again.',
+    },
+  },
   isNew: 'New',
   isChanged: 'Changed',
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),

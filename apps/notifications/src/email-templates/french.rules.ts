@@ -53,6 +53,20 @@ export const french: Wording = {
     'video-session': 'Session vidéo',
     notice: 'Avis',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `L’enregistrement DNS de ${domain} est introuvable`,
+      text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `L’enregistrement DNS de ${domain} a une autre valeur`,
+      text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} n’est plus vérifié`,
+      text: 'L’enregistrement DNS manquait ou avait une autre valeur trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
+    },
+  },
   isNew: 'Nouveau',
   isChanged: 'Modification',
   comments: (count) => (count === 1 ? '1 commentaire' : `${count} commentaires`),

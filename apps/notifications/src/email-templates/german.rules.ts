@@ -56,6 +56,20 @@ export const german: Wording = {
     'video-session': 'Videositzung',
     notice: 'Hinweis',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `Der DNS-Eintrag von ${domain} fehlt`,
+      text: 'Veröffentlichen Sie ihn wieder: Fehlt er drei Tage in Folge, führen Links in E-Mails zur Standardadresse.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `Der DNS-Eintrag von ${domain} hat einen anderen Wert`,
+      text: 'Berichtigen Sie ihn: Stimmt er drei Tage in Folge nicht, führen Links in E-Mails zur Standardadresse.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} ist nicht mehr bestätigt`,
+      text: 'Der DNS-Eintrag fehlte drei Tage in Folge oder hatte einen anderen Wert. Links in E-Mails führen zur Standardadresse, bis Sie die Domain wieder bestätigen.',
+    },
+  },
   isNew: 'Neu',
   isChanged: 'Geändert',
   comments: (count) => (count === 1 ? '1 Kommentar' : `${count} Kommentare`),

@@ -2,39 +2,39 @@ import type { Wording } from './wording.rules.js';
 
 export const italian: Wording = {
   locale: 'it-IT',
-  greeting: (name) => (name ? `Buongiorno ${name},` : 'Buongiorno,'),
+  greeting: (name) => (name ? `Ciao ${name},` : 'Ciao,'),
   onceUntil: (moment) => `Il link funziona una sola volta, fino al ${moment}.`,
   invitation: {
     subject: (organization) => `Invito a ${organization}`,
     opening: (who, organization) =>
-      `${who === null ? 'Ha ricevuto un invito' : `${who} La invita`} a unirsi a ${organization}. Apra il link per attivare il Suo account.`,
-    portal: (provider) => `Con il Suo account può accedere al portale di ${provider}.`,
+      `${who === null ? 'Hai ricevuto un invito' : `${who} ti invita`} a unirsi a ${organization}. Apri il link per attivare il tuo account.`,
+    portal: (provider) => `Con il tuo account puoi accedere al portale di ${provider}.`,
     button: 'Attiva l’account',
-    otherwise: 'Se non se lo aspettava, ignori questo messaggio: senza il link non succede nulla.',
+    otherwise: 'Se non te lo aspettavi, ignora questo messaggio: senza il link non succede nulla.',
     foot: (provider) => `Questo invito è stato inviato dal portale di ${provider}.`,
   },
   accountFoot: (provider) =>
-    `Riceve questo messaggio perché riguarda il Suo account presso ${provider}. Non può essere disattivato.`,
+    `Ricevi questo messaggio perché riguarda il tuo account presso ${provider}. Non può essere disattivato.`,
   passwordReset: {
     subject: 'Reimpostare la password',
     opening:
-      'Qualcuno, speriamo Lei, ha chiesto di reimpostare la Sua password. Apra il link per sceglierne una nuova.',
+      'Qualcuno, speriamo tu, ha chiesto di reimpostare la tua password. Apri il link per sceglierne una nuova.',
     button: 'Scegli una nuova password',
-    otherwise: 'Se non è stato Lei, ignori questo messaggio: la Sua password non cambia.',
+    otherwise: 'Se non sei stato tu, ignora questo messaggio: la tua password non cambia.',
   },
   passwordChanged: {
-    subject: 'La Sua password è stata cambiata',
-    opening: 'La password del Suo account è appena stata cambiata. Se è stato Lei, va tutto bene.',
+    subject: 'La tua password è stata cambiata',
+    opening: 'La password del tuo account è appena stata cambiata. Se sei stato tu, va tutto bene.',
     button: 'Vai al portale',
     otherwise:
-      'Se non è stato Lei, scelga subito una nuova password e avvisi il Suo amministratore.',
+      'Se non sei stato tu, scegli subito una nuova password e avvisa il tuo amministratore.',
   },
   administratorAdded: {
     subject: (organization) => `Nuovo amministratore di ${organization}`,
     opening: (who, organization) =>
       `${who ?? 'Qualcuno'} è da ora amministratore di ${organization} e può gestire persone, ruoli e impostazioni.`,
-    button: 'Vedere chi può fare cosa',
-    otherwise: 'Se non deve essere così, revochi il ruolo e verifichi chi lo ha assegnato.',
+    button: 'Vedi chi può fare cosa',
+    otherwise: 'Se non deve essere così, revoca il ruolo e verifica chi lo ha assegnato.',
   },
   digest: {
     subject: (count, organization) => `${count} novità da ${organization}`,
@@ -42,7 +42,7 @@ export const italian: Wording = {
     more: (count) => `E altre ${count} nel portale.`,
     button: 'Apri il portale',
     why: (organization) =>
-      `Riceve questo messaggio perché le notifiche via e-mail sono attive per Lei presso ${organization}.`,
+      `Ricevi questo messaggio perché le notifiche via e-mail sono attive per te presso ${organization}.`,
     unsubscribe: 'Non ricevere più notifiche via e-mail',
   },
   kinds: {
@@ -51,6 +51,20 @@ export const italian: Wording = {
     code: 'Codice dell’impianto',
     'video-session': 'Sessione video',
     notice: 'Avviso',
+  },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `Manca il record DNS di ${domain}`,
+      text: 'Pubblicalo di nuovo: dopo tre giorni di fila senza record, i link nelle e-mail portano all’indirizzo predefinito.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `Il record DNS di ${domain} ha un altro valore`,
+      text: 'Correggilo: dopo tre giorni di fila senza il valore giusto, i link nelle e-mail portano all’indirizzo predefinito.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} non è più verificato`,
+      text: 'Per tre giorni di fila il record DNS mancava o aveva un altro valore. I link nelle e-mail portano all’indirizzo predefinito finché non verifichi di nuovo il dominio.',
+    },
   },
   isNew: 'Nuovo',
   isChanged: 'Modificato',

@@ -53,6 +53,20 @@ export const japanese: Wording = {
     'video-session': 'ビデオ通話',
     notice: 'お知らせ',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `${domain} の DNS レコードがありません`,
+      text: 'もう一度公開してください。3日続けて見つからないと、メールのリンクは既定のアドレスになります。',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `${domain} の DNS レコードの値が異なります`,
+      text: '修正してください。3日続けて正しい値でないと、メールのリンクは既定のアドレスになります。',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} は確認済みではなくなりました`,
+      text: 'DNS レコードが3日続けて見つからないか、値が異なっていました。ドメインをもう一度確認するまで、メールのリンクは既定のアドレスになります。',
+    },
+  },
   isNew: '新規',
   isChanged: '変更',
   comments: (count) => `コメント ${count} 件`,

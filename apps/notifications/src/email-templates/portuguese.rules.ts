@@ -52,6 +52,20 @@ export const portuguese: Wording = {
     'video-session': 'Sessão de vídeo',
     notice: 'Aviso',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `Falta o registo DNS de ${domain}`,
+      text: 'Publique-o de novo: após três dias seguidos sem ele, as ligações nos e-mails levam ao endereço predefinido.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `O registo DNS de ${domain} tem outro valor`,
+      text: 'Corrija-o: após três dias seguidos sem o valor certo, as ligações nos e-mails levam ao endereço predefinido.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} já não está verificado`,
+      text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. As ligações nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
+    },
+  },
   isNew: 'Novo',
   isChanged: 'Alterado',
   comments: (count) => (count === 1 ? '1 comentário' : `${count} comentários`),

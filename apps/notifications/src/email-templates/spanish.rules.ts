@@ -52,6 +52,20 @@ export const spanish: Wording = {
     'video-session': 'Videollamada',
     notice: 'Aviso',
   },
+  domainNotices: {
+    'domain-record-missing': {
+      title: (domain) => `Falta el registro DNS de ${domain}`,
+      text: 'Vuelva a publicarlo: tras tres días seguidos sin él, los enlaces de los correos llevan a la dirección predeterminada.',
+    },
+    'domain-record-wrong': {
+      title: (domain) => `El registro DNS de ${domain} tiene otro valor`,
+      text: 'Corríjalo: tras tres días seguidos sin el valor correcto, los enlaces de los correos llevan a la dirección predeterminada.',
+    },
+    'domain-unverified': {
+      title: (domain) => `${domain} ya no está verificado`,
+      text: 'Su registro DNS faltó o tuvo otro valor durante tres días seguidos. Los enlaces de los correos llevan a la dirección predeterminada hasta que vuelva a verificar el dominio.',
+    },
+  },
   isNew: 'Nuevo',
   isChanged: 'Modificado',
   comments: (count) => (count === 1 ? '1 comentario' : `${count} comentarios`),

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@gatehouse/contracts/notifications';
+import type { DomainNotice, NotificationKind } from '@gatehouse/contracts/notifications';
 import type { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
 
 /** The texts of all mails in one language. User input is inserted as it is; the layout escapes it. */
@@ -37,6 +37,7 @@ export interface Wording {
     unsubscribe: string;
   };
   kinds: Record<NotificationKind, string>;
+  domainNotices: Record<DomainNotice, { title: (domain: string) => string; text: string }>;
   isNew: string;
   isChanged: string;
   comments: (count: number) => string;

@@ -86,6 +86,8 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   feed_items: 'events of other services, which audit them',
   feed_reads: 'read marks',
   feed_item_reads: 'read marks',
+  saved_filters:
+    'how a user looks at lists; they decide nothing, and may contain what was searched for',
   webhook_deliveries: 'a queue',
   pending_digests: 'a queue',
   deleted_customers: 'internal queue; tenant-access audits the deletion',

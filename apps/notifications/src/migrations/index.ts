@@ -22,6 +22,7 @@ import { DeletedCustomers1700000000021 } from './0021-deleted-customers.js';
 import { TimeZones1700000000022 } from './0022-time-zones.js';
 import { VerifiedDomains1700000000023 } from './0023-verified-domains.js';
 import { DomainsCheckedAgain1700000000024 } from './0024-domains-checked-again.js';
+import { SavedFilters1700000000025 } from './0025-saved-filters.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -48,4 +49,5 @@ export const migrations = [
   TimeZones1700000000022,
   VerifiedDomains1700000000023,
   DomainsCheckedAgain1700000000024,
+  SavedFilters1700000000025,
 ];

@@ -8,6 +8,7 @@ const TABLES_BY_USER = [
   'feed_reads',
   'feed_item_reads',
   'notification_preferences',
+  'saved_filters',
   'accounts',
 ];
 const TABLES_BY_EMAIL = {

@@ -51,6 +51,11 @@ export function feedRows(organizationId: OrganizationId, userId: UserId): OwnedR
       seenBy: ['a person of A', 'the worker'],
     },
     {
+      table: 'saved_filters',
+      row: { ...own, list: 'jobs', filters: '[]' },
+      seenBy: ['a person of A', 'the worker'],
+    },
+    {
       table: 'accounts',
       row: {
         user_id: userId,

@@ -1,4 +1,4 @@
-import { DepartmentId, MembershipId, type UserActor } from '@gatehouse/contracts';
+import { CustomerRole, DepartmentId, MembershipId, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { eventually, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -48,6 +48,9 @@ const query = <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
 const start = (who = provider, role = 'administrator') =>
   callAs(who, contracts.startPortalView, { customerId, role });
 
+const rolesFor = async (who: UserActor): Promise<string[]> =>
+  (await callAs(who, contracts.listPortalViewRoles, { customerId })).roles;
+
 const admission = ({ id: portalViewId }: { id: string }, who = provider): Promise<string> =>
   outcomeOf(callAs(who, contracts.admitPortalView, { portalViewId }));
 
@@ -88,6 +91,16 @@ it('a view as a custom role of the customer follows its permissions, and ends wi
     name: 'Dispatcher',
     permissions: ['members:read', 'contacts:manage'],
   });
+  for (const reference of ['Dispatcher', String(role.id), 'supervisor'])
+    expect(await outcomeOf(start(provider, reference))).toBe('role-unknown');
+  expect(await rolesFor(provider)).toEqual(CustomerRole.options);
+  await addMember(callers, customerId, [String(role.id)]);
+  expect(await rolesFor(provider)).toEqual([...CustomerRole.options, 'Dispatcher']);
+  const permissionsWithout = provider.permissions.filter((each) => each !== 'members:read');
+  const blind = { ...provider, permissions: permissionsWithout };
+  expect(await rolesFor(blind)).toEqual(CustomerRole.options);
+  expect(await outcomeOf(start(blind, 'Dispatcher'))).toBe('role-unknown');
+
   const view = await start(provider, 'dispatcher');
   expect(view).toMatchObject({ role: 'Dispatcher', permissions: ['members:read'] });
   const permissions = async () => {
@@ -98,6 +111,7 @@ it('a view as a custom role of the customer follows its permissions, and ends wi
   const roleId = String(role.id);
   await callAs(customer, contracts.updateRole, { roleId, permissions: ['contacts:manage'] });
   expect(await permissions()).toEqual([]);
+  await query('delete from memberships where $1 = any(roles)', [roleId]);
   await callAs(customer, contracts.deleteRole, { roleId });
   expect(await admission(view)).toBe('portal-view-ended');
 });

@@ -1,10 +1,24 @@
-import type { PortalViewId, SessionId } from '@gatehouse/contracts';
+import type { CustomerId, PortalViewId, SessionId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { PortalViewRepository, type StoredPortalView } from './portal-view.repository.js';
+import {
+  PortalViewRepository,
+  type RoleName,
+  type StoredPortalView,
+} from './portal-view.repository.js';
 
 @Injectable()
 export class SqlPortalViewRepository extends PortalViewRepository {
+  override rolesOfMembers({ transaction }: Context, customerId: CustomerId): Promise<RoleName[]> {
+    return transaction.query<RoleName>(
+      `select r.id, r.name from roles r
+       where r.organization_id = $1 and exists
+         (select from memberships m where m.organization_id = $1 and r.id::text = any(m.roles))
+       order by lower(r.name), r.id`,
+      [customerId],
+    );
+  }
+
   override create({ transaction }: Context, view: StoredPortalView): void {
     transaction.send(
       `insert into portal_views (id, customer_id, provider_id, membership_id, user_id, session_id, role, role_id, ends_at)

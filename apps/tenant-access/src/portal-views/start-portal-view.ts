@@ -1,7 +1,5 @@
-import { NotFound, NotSignedIn, PortalViewId, type InputOf } from '@gatehouse/contracts';
+import { NotSignedIn, PortalViewId, type InputOf } from '@gatehouse/contracts';
 import {
-  CustomerIndependent,
-  CustomerNotCorporate,
   PORTAL_VIEW_MINUTES,
   startPortalView,
   type PortalView,
@@ -17,18 +15,16 @@ import {
   userOf,
 } from '@gatehouse/platform';
 import { FIRST_AREAS } from '../access-grants/access-grant.rules.js';
-import { CustomerRepository } from '../customers/customer.repository.js';
-import { EnabledModules } from '../providers/enabled-modules.js';
 import { PortalViewRepository } from './portal-view.repository.js';
 import { viewPermissions } from './portal-view.rules.js';
+import { ViewablePortals } from './viewable-portals.js';
 import { ViewedRoles } from './viewed-roles.js';
 
 /** A customer whose access is off can be looked at, too: that is how a provider sees what turning it on will show. */
 @Handles(startPortalView)
 export class StartPortalView implements UseCase<typeof startPortalView> {
   constructor(
-    private readonly modules: EnabledModules,
-    private readonly customers: CustomerRepository,
+    private readonly portals: ViewablePortals,
     private readonly views: PortalViewRepository,
     private readonly roles: ViewedRoles,
     private readonly revoker: Revoker,
@@ -40,12 +36,7 @@ export class StartPortalView implements UseCase<typeof startPortalView> {
   ): Promise<PortalView> {
     const { userId, sessionId, membershipId, providerId, permissions } = userOf(context);
     if (!providerId) throw new NotSignedIn();
-    await this.modules.requireCustomerLogin(context);
-    const found = await this.customers.find(context, customerId);
-    if (!found) throw new NotFound();
-    const { customer, grant } = found;
-    if (customer.independentAt) throw new CustomerIndependent();
-    if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
+    const { customer, grant } = await this.portals.require(context, customerId);
     const role = await this.roles.find(context, customerId, reference);
     // A session that starts two at once has the later one.
     holdName(context.transaction, `portal view of ${sessionId}`);

@@ -104,6 +104,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.authorizeMemberManagement, ofCustomer],
     [contracts.checkOwnership, { customerId }],
     [contracts.checkOwnership, { userId: member }],
+    [contracts.listPortalViewRoles, { customerId }],
     [contracts.startPortalView, { customerId, role: 'member' }],
     [contracts.endPortalView, { customerId, portalViewId: newId(PortalViewId) }],
     [contracts.getMember, { userId: member }],

@@ -959,7 +959,7 @@ export interface paths {
         put?: never;
         /**
          * View the portal as a customer
-         * @description Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
+         * @description Starts a view of the portal as a role of the customer would see it: a built-in one, or one of its own that its members have, by name or id. Requests of this session with its id as `X-Gatehouse-Portal-View` read as that role, and can change nothing; calls about a person are not part of the view. It lasts 30 minutes at most, ends with the session, and replaces the one that the session had. The customer sees it in its audit log.
          */
         post: operations["startPortalView"];
         delete?: never;
@@ -980,6 +980,26 @@ export interface paths {
         post?: never;
         /** End a view of the portal */
         delete: operations["endPortalView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/portal-views/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the roles as which a portal can be viewed
+         * @description The built-in roles of a customer, then those of its own that its members have, by name: the others are not shown to its provider. Without `members:read`, the built-in ones only.
+         */
+        get: operations["listPortalViewRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1650,6 +1670,30 @@ export interface paths {
          * @description Your other sessions end immediately.
          */
         put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/saved-filters/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your saved filters of a list
+         * @description For the current organization.
+         */
+        get: operations["getSavedFilters"];
+        /**
+         * Replace your saved filters of a list
+         * @description For the current organization. Names must be unique.
+         */
+        put: operations["setSavedFilters"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3656,6 +3700,8 @@ export interface components {
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
         };
+        /** @enum {string} */
+        FilteredList: "customers" | "jobs";
         FindDeviceRequest: {
             /** @description As the device shows it, with or without the hyphen, in any case. */
             userCode: string;
@@ -3679,6 +3725,10 @@ export interface components {
         };
         GetNotificationPreferencesResponse: {
             preferences: components["schemas"]["NotificationPreference"][];
+        };
+        GetSavedFiltersResponse: {
+            filters: components["schemas"]["SavedFilter"][];
+            list: components["schemas"]["FilteredList"];
         };
         /** @enum {string} */
         ImageType: "image/jpeg" | "image/png" | "image/webp";
@@ -4117,6 +4167,9 @@ export interface components {
             /** @description 100 means that many or more */
             unreadCount: number;
         };
+        ListPortalViewRolesResponse: {
+            roles: string[];
+        };
         ListProblemPlacesResponse: {
             items: {
                 /** Format: uuid */
@@ -4382,7 +4435,7 @@ export interface components {
             /** @description The job number. */
             number: number | null;
             read: boolean;
-            /** @description The new state. */
+            /** @description The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. */
             state: string | null;
             /** @description The job, asset or video session, or an id from another system. */
             subjectId: string | null;
@@ -4656,6 +4709,11 @@ export interface components {
              */
             overlapHours?: number;
         };
+        SavedFilter: {
+            name: string;
+            /** @description The parameters of the list, URL-encoded, such as `access=pending&sort=since`. */
+            query: string;
+        };
         ServiceAccount: {
             /** Format: date-time */
             createdAt: string;
@@ -4785,6 +4843,9 @@ export interface components {
         };
         SetNotificationPreferencesRequest: {
             preferences: components["schemas"]["NotificationPreference"][];
+        };
+        SetSavedFiltersRequest: {
+            filters: components["schemas"]["SavedFilter"][];
         };
         /**
          * @example {
@@ -5370,11 +5431,13 @@ export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
 export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
+export type FilteredList = components['schemas']['FilteredList'];
 export type FindDeviceRequest = components['schemas']['FindDeviceRequest'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GetEmailDomainsResponse = components['schemas']['GetEmailDomainsResponse'];
 export type GetNotificationPreferencesResponse = components['schemas']['GetNotificationPreferencesResponse'];
+export type GetSavedFiltersResponse = components['schemas']['GetSavedFiltersResponse'];
 export type ImageType = components['schemas']['ImageType'];
 export type ImportAssetsResponse = components['schemas']['ImportAssetsResponse'];
 export type ImportCustomersResponse = components['schemas']['ImportCustomersResponse'];
@@ -5415,6 +5478,7 @@ export type Language = components['schemas']['Language'];
 export type ListAttachmentsResponse = components['schemas']['ListAttachmentsResponse'];
 export type ListMembershipsOfPersonResponse = components['schemas']['ListMembershipsOfPersonResponse'];
 export type ListNotificationsResponse = components['schemas']['ListNotificationsResponse'];
+export type ListPortalViewRolesResponse = components['schemas']['ListPortalViewRolesResponse'];
 export type ListProblemPlacesResponse = components['schemas']['ListProblemPlacesResponse'];
 export type LogoutDelivery = components['schemas']['LogoutDelivery'];
 export type LogoutDeliveryPage = components['schemas']['LogoutDeliveryPage'];
@@ -5472,6 +5536,7 @@ export type Role = components['schemas']['Role'];
 export type RolePage = components['schemas']['RolePage'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type RotateWebhookSecretRequest = components['schemas']['RotateWebhookSecretRequest'];
+export type SavedFilter = components['schemas']['SavedFilter'];
 export type ServiceAccount = components['schemas']['ServiceAccount'];
 export type ServiceAccountPage = components['schemas']['ServiceAccountPage'];
 export type Session = components['schemas']['Session'];
@@ -5486,6 +5551,7 @@ export type SetAccessRequest = components['schemas']['SetAccessRequest'];
 export type SetAuditRetentionRequest = components['schemas']['SetAuditRetentionRequest'];
 export type SetBrandingRequest = components['schemas']['SetBrandingRequest'];
 export type SetNotificationPreferencesRequest = components['schemas']['SetNotificationPreferencesRequest'];
+export type SetSavedFiltersRequest = components['schemas']['SetSavedFiltersRequest'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type Site = components['schemas']['Site'];
 export type SitePage = components['schemas']['SitePage'];
@@ -7569,6 +7635,33 @@ export interface operations {
             };
         };
     };
+    listPortalViewRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPortalViewRolesResponse"];
+                };
+            };
+        };
+    };
     unarchiveCustomer: {
         parameters: {
             query?: never;
@@ -8874,6 +8967,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The list. */
+                list: components["schemas"]["FilteredList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSavedFiltersResponse"];
+                };
+            };
+        };
+    };
+    setSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state to change. Returns 412 if it has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The list. */
+                list: components["schemas"]["FilteredList"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSavedFiltersRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSavedFiltersResponse"];
+                };
             };
         };
     };

@@ -27,7 +27,12 @@ export const Notification = z.object({
     .describe('The job, asset or video session, or an id from another system.'),
   title: z.string(),
   number: z.number().int().nullable().describe('The job number.'),
-  state: z.string().nullable().describe('The new state.'),
+  state: z
+    .string()
+    .nullable()
+    .describe(
+      'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`.',
+    ),
   body: z.string().nullable().describe('The text of a notice.'),
   link: z.string().nullable(),
   at: Instant,

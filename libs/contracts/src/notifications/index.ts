@@ -6,6 +6,7 @@ export * from './feed.js';
 export * from './portal-domain.js';
 export * from './previews.js';
 export * from './published-events.js';
+export * from './saved-filters.js';
 export * from './webhook-deliveries.js';
 export * from './webhook-events.js';
 export * from './webhook-secrets.js';

@@ -69,6 +69,7 @@ const NOUN = /^(\w+)Id$/;
 /** `customerId` in a path is the id of the customer; in a query it selects those of one customer. */
 export function meaningOfParameter(place: 'path' | 'query', name: string): string | undefined {
   if (name === 'email' && place === 'path') return 'The email address.';
+  if (name === 'list') return 'The list.';
   const noun = NOUN.exec(name)?.[1];
   if (noun === undefined) return MEANINGS[name];
   const words = noun.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -52,6 +52,20 @@ export const notifications = {
         told: 'Hinweis',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'Der DNS-Eintrag von {{domain}} fehlt',
+        text: 'Veröffentlichen Sie ihn wieder: Fehlt er drei Tage in Folge, führen Links in E-Mails zur Standardadresse.',
+      },
+      'domain-record-wrong': {
+        title: 'Der DNS-Eintrag von {{domain}} hat einen anderen Wert',
+        text: 'Berichtigen Sie ihn: Stimmt er drei Tage in Folge nicht, führen Links in E-Mails zur Standardadresse.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} ist nicht mehr bestätigt',
+        text: 'Der DNS-Eintrag fehlte drei Tage in Folge oder hatte einen anderen Wert. Links in E-Mails führen zur Standardadresse, bis Sie die Domain wieder bestätigen.',
+      },
+    },
     choices: 'Benachrichtigungen',
     choicesLead:
       'Wählen Sie, welche Benachrichtigungen Sie in {{organization}} erhalten: in der App und per E-Mail.',

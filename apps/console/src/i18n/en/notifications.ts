@@ -51,6 +51,20 @@ export const notifications = {
         told: 'Notice',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'The DNS record of {{domain}} is missing',
+        text: 'Publish it again: after three days in a row without it, links in emails lead to the default address.',
+      },
+      'domain-record-wrong': {
+        title: 'The DNS record of {{domain}} has another value',
+        text: 'Correct it: after three days in a row without the right value, links in emails lead to the default address.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} is no longer verified',
+        text: 'Its DNS record was missing or had another value for three days in a row. Links in emails lead to the default address until you verify the domain again.',
+      },
+    },
     choices: 'Notifications',
     choicesLead: 'Choose which notifications you get in {{organization}}, in the app and by email.',
     kind: 'Type',

@@ -51,6 +51,20 @@ export const notifications = {
         told: 'Aviso',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'Falta el registro DNS de {{domain}}',
+        text: 'Vuelva a publicarlo: tras tres días seguidos sin él, los enlaces de los correos llevan a la dirección predeterminada.',
+      },
+      'domain-record-wrong': {
+        title: 'El registro DNS de {{domain}} tiene otro valor',
+        text: 'Corríjalo: tras tres días seguidos sin el valor correcto, los enlaces de los correos llevan a la dirección predeterminada.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} ya no está verificado',
+        text: 'Su registro DNS faltó o tuvo otro valor durante tres días seguidos. Los enlaces de los correos llevan a la dirección predeterminada hasta que vuelva a verificar el dominio.',
+      },
+    },
     choices: 'Notificaciones',
     choicesLead:
       'Elija qué notificaciones recibe en {{organization}}, en la aplicación y por correo.',

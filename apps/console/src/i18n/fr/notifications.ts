@@ -52,6 +52,20 @@ export const notifications = {
         told: 'Avis',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'L’enregistrement DNS de {{domain}} est introuvable',
+        text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
+      },
+      'domain-record-wrong': {
+        title: 'L’enregistrement DNS de {{domain}} a une autre valeur',
+        text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} n’est plus vérifié',
+        text: 'L’enregistrement DNS manquait ou avait une autre valeur trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
+      },
+    },
     choices: 'Notifications',
     choicesLead:
       'Choisissez les notifications que vous recevez chez {{organization}}, dans l’application et par e-mail.',

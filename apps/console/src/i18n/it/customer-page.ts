@@ -3,7 +3,7 @@ export const customerPage = {
     title: 'Eliminare {{name}}?',
     warning:
       'Il cliente verrà eliminato con tutto ciò che ha. L’operazione non può essere annullata.',
-    type: 'Digiti {{name}} per confermare',
+    type: 'Digita {{name}} per confermare',
     do: 'Elimina cliente',
     done: '{{name}} è stato eliminato.',
     deleted: 'Eliminati:',
@@ -29,11 +29,11 @@ export const customerPage = {
   },
   independence: {
     title: 'Indipendenza',
-    lead: 'Renda questo cliente un’organizzazione indipendente, conservandone persone e cronologia.',
+    lead: 'Rendi questo cliente un’organizzazione indipendente, conservandone persone e cronologia.',
     open: 'Rendi indipendente…',
     confirm: 'Rendere indipendente {{name}}?',
     warning:
-      'Il cliente si gestirà da solo e Lei non potrà più disattivarne l’accesso. L’operazione è irreversibile.',
+      'Il cliente si gestirà da solo e tu non potrai più disattivarne l’accesso. L’operazione è irreversibile.',
     members_one: '{{count}} persona resta membro',
     members_other: '{{count}} persone restano membri',
     administrators_one: '{{count}} amministratore',

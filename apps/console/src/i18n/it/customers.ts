@@ -1,6 +1,6 @@
 export const customers = {
   customers: {
-    lead: 'I Suoi clienti e il loro accesso.',
+    lead: 'I tuoi clienti e il loro accesso.',
     search: 'Cerca clienti',
     viewAs: 'Vedi come il cliente…',
     add: 'Aggiungi cliente',
@@ -14,9 +14,9 @@ export const customers = {
     },
     kindHint: 'Solo le aziende possono avere un portale.',
     timeZoneHint: 'Determina i mesi della dashboard del cliente.',
-    timeZoneOfProvider: 'Come per Lei',
+    timeZoneOfProvider: 'Come per te',
     emailHint: 'Qui viene inviata l’e-mail di attivazione. È anche il nome utente.',
-    externalIdHint: 'Il suo numero in un altro Suo sistema.',
+    externalIdHint: 'Il suo numero in un altro tuo sistema.',
     languageHint: 'Quella della sua e-mail di attivazione.',
     export: 'Esporta',
     noEmail: 'nessun indirizzo e-mail',
@@ -24,7 +24,7 @@ export const customers = {
     department: 'Reparto',
     none: 'Ancora nessun cliente',
     noneText:
-      'Aggiunga il primo cliente. L’accesso al portale resta disattivato finché non lo attiva.',
+      'Aggiungi il primo cliente. L’accesso al portale resta disattivato finché non lo attivi.',
     tabs: {
       overview: 'Panoramica',
       invitations: 'Inviti',
@@ -37,7 +37,7 @@ export const customers = {
   },
   customerImport: {
     title: 'Importa clienti da un file',
-    lead: 'Carichi un file CSV con una riga di intestazione, o NDJSON; è obbligatorio solo il nome. Prima vedrà un’anteprima. Un cliente il cui ID esterno esiste già viene aggiornato.',
+    lead: 'Carica un file CSV con una riga di intestazione, o NDJSON; è obbligatorio solo il nome. Prima vedrai un’anteprima. Un cliente il cui ID esterno esiste già viene aggiornato.',
     do_one: 'Importa {{count}} cliente',
     do_other: 'Importa {{count}} clienti',
     done_one: 'Importazione completata: {{count}} cliente aggiunto o aggiornato.',
@@ -50,7 +50,7 @@ export const customers = {
   },
   access: {
     title: 'Accesso al portale',
-    lead: 'Scelga quali clienti possono usare il Suo portale. Disattivando un cliente, le sue sessioni terminano subito.',
+    lead: 'Scegli quali clienti possono usare il tuo portale. Disattivando un cliente, le sue sessioni terminano subito.',
     any: 'Tutti gli stati',
     status: {
       off: 'Inattivo',
@@ -64,7 +64,7 @@ export const customers = {
         'Abbiamo inviato l’e-mail di attivazione. L’accesso è accettato appena qualcuno accede e accetta le condizioni.',
       accepted: 'Le persone del cliente possono accedere.',
       disabled:
-        'Nessuno di questo cliente può accedere. Lei può ancora gestirne impianti, interventi e persone.',
+        'Nessuno di questo cliente può accedere. Puoi ancora gestirne impianti, interventi e persone.',
     },
     switch: 'Accesso al portale per {{name}}',
     done: '{{name}}: {{status}}',
@@ -74,16 +74,16 @@ export const customers = {
     disable: 'Disattiva accesso al portale',
     disableTitle: 'Disattivare l’accesso al portale per {{name}}?',
     disableAccepted:
-      'Le sessioni di tutte le persone di {{name}} terminano subito e non sarà più possibile accedere. Nessun dato va perso: se riattiva l’accesso, potranno usare le stesse password.',
+      'Le sessioni di tutte le persone di {{name}} terminano subito e non sarà più possibile accedere. Nessun dato va perso: se riattivi l’accesso, potranno usare le stesse password.',
     disablePending:
-      'Il link di attivazione inviato a {{name}} smette di funzionare. Può riattivare l’accesso in qualsiasi momento.',
+      'Il link di attivazione inviato a {{name}} smette di funzionare. Puoi riattivare l’accesso in qualsiasi momento.',
     notChanged: 'Accesso di {{name}} non modificato',
     independent: 'Questo cliente è un’organizzazione indipendente e gestisce le proprie persone.',
     obstacles: {
       individual: 'Solo le aziende possono avere un portale.',
       noEmail: 'L’e-mail di attivazione richiede un indirizzo.',
       independent: 'Indipendente: gestisce le proprie persone.',
-      archived: 'Archiviato: ripristini prima il cliente.',
+      archived: 'Archiviato: ripristina prima il cliente.',
     },
     remedies: {
       individual: 'Cambia il tipo',
@@ -97,7 +97,7 @@ export const customers = {
       later: 'Altrimenti la invierai dalla pagina del cliente quando vorrai.',
       doLater: 'Attiva',
       title: 'Attiva l’accesso al portale per {{name}}',
-      will: 'Invieremo un link di attivazione a {{email}}. Chi lo apre entra a far parte di {{name}} e può usare il portale dopo aver accettato le Sue condizioni.',
+      will: 'Invieremo un link di attivazione a {{email}}. Chi lo apre entra a far parte di {{name}} e può usare il portale dopo aver accettato le tue condizioni.',
       role: 'Ruolo iniziale',
       areas: 'Può vedere',
       do: 'Attiva e invia e-mail',
@@ -131,7 +131,7 @@ export const customers = {
       assets: 'I suoi impianti e le sue sedi.',
       'problem-reports':
         'Segnalare problemi di impianti e sedi. Ogni segnalazione crea un intervento.',
-      'video-sessions': 'Le sue sessioni video con Lei.',
+      'video-sessions': 'Le sue sessioni video con te.',
       dashboard: 'Statistiche sui suoi interventi e impianti.',
     },
   },
@@ -140,13 +140,13 @@ export const customers = {
     current: 'Non archiviati',
     open: 'Archivia…',
     title: 'Archiviare {{name}}?',
-    text: 'Tutte le persone di {{name}} vengono disconnesse subito e non possono più accedere, e il cliente scompare dai Suoi elenchi. Non viene eliminato nulla: può ripristinarlo in qualsiasi momento.',
+    text: 'Tutte le persone di {{name}} vengono disconnesse subito e non possono più accedere, e il cliente scompare dai tuoi elenchi. Non viene eliminato nulla: puoi ripristinarlo in qualsiasi momento.',
     textIndependent:
-      '{{name}} scompare dai Suoi elenchi, resta un’organizzazione autonoma e può essere ripristinato in qualsiasi momento.',
+      '{{name}} scompare dai tuoi elenchi, resta un’organizzazione autonoma e può essere ripristinato in qualsiasi momento.',
     do: 'Archivia',
     done: '{{name}} è archiviato.',
     restore: 'Ripristina',
     restored:
-      '{{name}} è ripristinato. L’accesso al portale resta disattivato finché non lo attiva.',
+      '{{name}} è ripristinato. L’accesso al portale resta disattivato finché non lo attivi.',
   },
 };

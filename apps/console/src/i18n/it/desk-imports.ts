@@ -1,7 +1,7 @@
 export const deskImports = {
   assetImport: {
     title: 'Importa impianti da un file',
-    lead: 'Carichi un file CSV con una riga di intestazione; è obbligatoria solo la colonna «name». Prima vedrà un’anteprima. Gli impianti il cui codice o numero di serie esiste già restano invariati.',
+    lead: 'Carica un file CSV con una riga di intestazione; è obbligatoria solo la colonna «name». Prima vedrai un’anteprima. Gli impianti il cui codice o numero di serie esiste già restano invariati.',
     do_one: 'Aggiungi {{count}} impianto',
     do_other: 'Aggiungi {{count}} impianti',
     done_one: 'Importazione completata: {{count}} impianto aggiunto.',
@@ -14,7 +14,7 @@ export const deskImports = {
   },
   jobImport: {
     title: 'Importa interventi da un file',
-    lead: 'Carichi un file CSV con una riga di intestazione, oppure NDJSON. Sono obbligatori l’ID o l’ID esterno del cliente, il titolo e la descrizione. Prima vedrà un’anteprima. Ogni riga aggiunge un intervento, anche se il file è già stato importato.',
+    lead: 'Carica un file CSV con una riga di intestazione, oppure NDJSON. Sono obbligatori l’ID o l’ID esterno del cliente, il titolo e la descrizione. Prima vedrai un’anteprima. Ogni riga aggiunge un intervento, anche se il file è già stato importato.',
     do_one: 'Aggiungi {{count}} intervento',
     do_other: 'Aggiungi {{count}} interventi',
     done_one: 'Importazione completata: {{count}} intervento aggiunto.',

@@ -19,19 +19,19 @@ export const home = {
     notDone: 'Da fare',
     steps: {
       brand: {
-        title: 'Aggiunga il Suo logo',
+        title: 'Aggiungi il tuo logo',
         text: 'Compare nelle e-mail e nelle pagine di accesso.',
       },
       terms: {
-        title: 'Pubblichi le Sue condizioni',
+        title: 'Pubblica le tue condizioni',
         text: 'I clienti le accettano prima di usare il portale.',
       },
       customer: {
-        title: 'Aggiunga il primo cliente',
-        text: 'Oppure li importi tutti da un file.',
+        title: 'Aggiungi il primo cliente',
+        text: 'Oppure importali tutti da un file.',
       },
       access: {
-        title: 'Attivi l’accesso al portale',
+        title: 'Attiva l’accesso al portale',
         text: 'Il cliente riceve un’e-mail con un link di attivazione.',
       },
     },

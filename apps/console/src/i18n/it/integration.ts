@@ -1,6 +1,6 @@
 export const integration = {
   webhooks: {
-    lead: 'Invii eventi firmati ai Suoi sistemi in tempo reale, con nuovi tentativi fino alla consegna.',
+    lead: 'Invia eventi firmati ai tuoi sistemi in tempo reale, con nuovi tentativi fino alla consegna.',
     add: 'Aggiungi webhook',
     edit: 'Modifica webhook',
     url: 'URL',
@@ -33,13 +33,13 @@ export const integration = {
       disabled: 'Disattivato',
     },
     secretTitle: 'Segreto di firma',
-    secretText: 'Usi questo segreto per verificare la firma di ogni invio.',
+    secretText: 'Usa questo segreto per verificare la firma di ogni invio.',
     copySecret: 'Copia il segreto',
     rotate: 'Ruota segreto',
     rotateTitle: 'Ruota il segreto di firma',
     overlap: 'Il segreto attuale resta valido',
     overlapHint:
-      'Fino ad allora, ogni invio è firmato con entrambi i segreti, così il Suo sistema può passare al nuovo senza perderne alcuno.',
+      'Fino ad allora, ogni invio è firmato con entrambi i segreti, così il tuo sistema può passare al nuovo senza perderne alcuno.',
     overlaps: {
       day: 'per 24 ore',
       week: 'per 7 giorni',
@@ -55,10 +55,10 @@ export const integration = {
     replay: 'Invia di nuovo',
     replayTitle: 'Ripeti invii',
     replayText:
-      'Ripete gli invii di un periodo, dal più vecchio, consegnati o meno. Ciascuno mantiene il suo ID, così il Suo sistema riconosce quelli già elaborati.',
+      'Ripete gli invii di un periodo, dal più vecchio, consegnati o meno. Ciascuno mantiene il suo ID, così il tuo sistema riconosce quelli già elaborati.',
     from: 'Da',
     to: 'A',
-    replayEvents: 'Lasci vuoto per tutti gli eventi.',
+    replayEvents: 'Lascia vuoto per tutti gli eventi.',
     replayed: 'Gli invii di questo periodo vengono ripetuti.',
     deliveries: 'Invii',
     disable: 'Disattiva',
@@ -72,7 +72,7 @@ export const integration = {
     deleteText: 'Nulla più viene inviato a {{url}}, e gli invii in attesa vengono scartati.',
     none: 'Ancora nessun webhook',
     noneText:
-      'Aggiunga un webhook per avvisare i Suoi sistemi quando cambiano interventi, impianti o clienti.',
+      'Aggiungi un webhook per avvisare i tuoi sistemi quando cambiano interventi, impianti o clienti.',
   },
   deliveries: {
     lead: 'Invii degli ultimi 30 giorni, dal più recente.',
@@ -98,9 +98,9 @@ export const integration = {
       'Gli invii compaiono qui appena si verifica un evento a cui è iscritto questo webhook.',
   },
   branding: {
-    lead: 'L’aspetto della pagina di accesso, del portale e delle e-mail per le persone dei Suoi clienti.',
+    lead: 'L’aspetto della pagina di accesso, del portale e delle e-mail per le persone dei tuoi clienti.',
     name: 'Nome',
-    nameHint: 'Lasci vuoto per usare il nome della Sua organizzazione.',
+    nameHint: 'Lascia vuoto per usare il nome della tua organizzazione.',
     color: 'Colore',
     pickColor: 'Scegli un colore',
     colorHint: 'Per esempio #1f4fd8. Il testo sul colore resta leggibile.',
@@ -108,30 +108,29 @@ export const integration = {
     logoHint: 'PNG, JPEG o WebP, fino a 256 kB.',
     chooseLogo: 'Scegli un’immagine',
     removeLogo: 'Rimuovi logo',
-    tooLarge: 'L’immagine supera i 256 kB. Ne scelga una più piccola.',
+    tooLarge: 'L’immagine supera i 256 kB. Scegline una più piccola.',
     saved: 'Immagine aziendale salvata.',
-    previewText:
-      'Buongiorno Teo, ha ricevuto un invito al portale. Imposti una password per iniziare.',
+    previewText: 'Ciao Teo, hai ricevuto un invito al portale. Imposta una password per iniziare.',
     previewButton: 'Attiva l’account',
     logoOf: 'Logo di {{name}}',
     slug: 'Indirizzo di accesso',
     slugHint:
-      'Per esempio acme: da 3 a 40 lettere, cifre o trattini. Le persone dei Suoi clienti accedono lì e vedono il Suo nome, non il nostro.',
-    slugShown: 'La Sua pagina di accesso: {{url}}',
-    domain: 'Il Suo dominio',
+      'Per esempio acme: da 3 a 40 lettere, cifre o trattini. Le persone dei tuoi clienti accedono lì e vedono il tuo nome, non il nostro.',
+    slugShown: 'La tua pagina di accesso: {{url}}',
+    domain: 'Il tuo dominio',
     domainHint:
-      'Per esempio portal.acme.com. Prima lo faccia puntare a questo server e ne installi il certificato; chieda al Suo gestore.',
-    domainVerified: 'Verificato il {{when}}. I link nelle Sue e-mail portano a questo dominio.',
+      'Per esempio portal.acme.com. Prima fallo puntare a questo server e installane il certificato; chiedi al tuo gestore.',
+    domainVerified: 'Verificato il {{when}}. I link nelle tue e-mail portano a questo dominio.',
     domainSeen: 'Il record DNS è stato visto l’ultima volta il {{when}}.',
     domainMissing: 'Record DNS mancante',
     domainMissingText:
-      'Il record è stato visto l’ultima volta il {{when}}. Lo pubblichi di nuovo: dopo tre giorni di fila senza, i link nelle Sue e-mail porteranno all’indirizzo predefinito.',
+      'Il record è stato visto l’ultima volta il {{when}}. Pubblicalo di nuovo: dopo tre giorni di fila senza, i link nelle tue e-mail porteranno all’indirizzo predefinito.',
     domainLapsed: 'Non più verificato',
     domainLapsedText:
-      'Il record è mancato per tre giorni di fila ed è stato visto l’ultima volta il {{when}}. I link nelle Sue e-mail portano all’indirizzo predefinito finché il dominio non viene verificato di nuovo.',
+      'Il record è mancato per tre giorni di fila ed è stato visto l’ultima volta il {{when}}. I link nelle tue e-mail portano all’indirizzo predefinito finché il dominio non viene verificato di nuovo.',
     domainUnverified: 'Non verificato',
     domainRecord:
-      'Pubblichi questo record nel DNS del dominio, poi lo verifichi. Fino ad allora il dominio non viene usato.',
+      'Pubblica questo record nel DNS del dominio, poi verificalo. Fino ad allora il dominio non viene usato.',
     recordType: 'Tipo',
     recordName: 'Nome',
     recordValue: 'Valore',
@@ -142,16 +141,16 @@ export const integration = {
     domainFaults: {
       'record-missing':
         'Con questo nome non c’è ancora alcun record TXT. Dopo la pubblicazione può passare fino a un giorno prima che venga trovato.',
-      'record-wrong': 'Il record TXT con questo nome ha un altro valore. Confronti i due.',
-      'dns-failed': 'I server DNS del dominio non hanno risposto. Riprovi tra qualche minuto.',
-      'domain-taken': 'Un altro fornitore ha verificato questo dominio. Chieda al Suo gestore.',
+      'record-wrong': 'Il record TXT con questo nome ha un altro valore. Confronta i due.',
+      'dns-failed': 'I server DNS del dominio non hanno risposto. Riprova tra qualche minuto.',
+      'domain-taken': 'Un altro fornitore ha verificato questo dominio. Chiedi al tuo gestore.',
     },
     previews: {
       signIn: 'Pagina di accesso',
       portal: 'Portale',
       mail: 'E-mail',
       customer: 'Clinica del Porto',
-      portalText: 'Così le persone dei Suoi clienti vedono il portale di {{name}}.',
+      portalText: 'Così le persone dei tuoi clienti vedono il portale di {{name}}.',
       from: 'Da: {{name}}',
     },
   },

@@ -1,7 +1,7 @@
 export const notifications = {
   notifications: {
     title: 'Notifiche',
-    lead: 'Che cosa è successo nella Sua organizzazione, dal più recente.',
+    lead: 'Che cosa è successo nella tua organizzazione, dal più recente.',
     open: 'Notifiche',
     unread_zero: 'Notifiche, nessuna da leggere',
     unread_one: 'Notifiche, {{count}} da leggere',
@@ -51,8 +51,22 @@ export const notifications = {
         told: 'Avviso',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'Manca il record DNS di {{domain}}',
+        text: 'Pubblicalo di nuovo: dopo tre giorni di fila senza record, i link nelle e-mail portano all’indirizzo predefinito.',
+      },
+      'domain-record-wrong': {
+        title: 'Il record DNS di {{domain}} ha un altro valore',
+        text: 'Correggilo: dopo tre giorni di fila senza il valore giusto, i link nelle e-mail portano all’indirizzo predefinito.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} non è più verificato',
+        text: 'Per tre giorni di fila il record DNS mancava o aveva un altro valore. I link nelle e-mail portano all’indirizzo predefinito finché non verifichi di nuovo il dominio.',
+      },
+    },
     choices: 'Notifiche',
-    choicesLead: 'Scelga quali notifiche ricevere in {{organization}}, nell’app e via e-mail.',
+    choicesLead: 'Scegli quali notifiche ricevere in {{organization}}, nell’app e via e-mail.',
     kind: 'Tipo',
     inApp: 'Nell’app',
     mail: 'E-mail',

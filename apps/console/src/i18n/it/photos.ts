@@ -10,7 +10,7 @@ export const photos = {
     unusableText_other:
       '{{count}} file non sono JPEG, PNG o WebP fino a 10 MB e non verranno caricati.',
     heicText:
-      'Le foto HEIC non sono supportate. Le salvi prima come JPEG. Su un iPhone, scelga «Più compatibile» in Impostazioni → Fotocamera → Formati.',
+      'Le foto HEIC non sono supportate. Salvale prima come JPEG. Su un iPhone, scegli «Più compatibile» in Impostazioni → Fotocamera → Formati.',
     leaveOut: 'Togli {{name}}',
     none: 'Nessuna foto.',
     noneText: 'Ancora nessuna foto. Le foto aiutano spesso a capire un problema.',

@@ -1,15 +1,15 @@
 export const problems = {
   'account-not-erasable': {
     title: 'Questo account non può essere cancellato',
-    remedy: 'Rimuova prima il suo ruolo sulla piattaforma.',
+    remedy: 'Rimuovi prima il suo ruolo sulla piattaforma.',
   },
   'application-not-open': {
     title: 'Applicazione non disponibile',
-    remedy: 'Acceda all’organizzazione che usa l’applicazione.',
+    remedy: 'Accedi all’organizzazione che usa l’applicazione.',
   },
   'device-code-unknown': {
     title: 'Codice sconosciuto',
-    remedy: 'Lo confronti con quello sul dispositivo, o ricominci da lì.',
+    remedy: 'Confrontalo con quello sul dispositivo, o ricomincia da lì.',
   },
   'portal-view-is-read-only': {
     title: 'Stai solo guardando il portale',
@@ -25,15 +25,15 @@ export const problems = {
   },
   offline: {
     title: 'Connessione impossibile',
-    remedy: 'Controlli la connessione e riprovi.',
+    remedy: 'Controlla la connessione e riprova.',
   },
   'access-not-open': {
     title: 'L’accesso al portale non è attivo',
-    remedy: 'Attivi prima l’accesso al portale per il cliente.',
+    remedy: 'Attiva prima l’accesso al portale per il cliente.',
   },
   'access-off': {
     title: 'L’accesso al portale non è mai stato attivato',
-    remedy: 'Lo attivi prima, poi scelga le sezioni.',
+    remedy: 'Attivalo prima, poi scegli le sezioni.',
   },
   'access-not-pending': {
     title: 'L’accesso al portale non è in attesa',
@@ -41,73 +41,73 @@ export const problems = {
   },
   'activation-not-needed': {
     title: 'Questo cliente può già accedere',
-    remedy: 'Aggiunga altre persone in Inviti.',
+    remedy: 'Aggiungi altre persone in Inviti.',
   },
   'administrator-required': {
     title: 'Questa organizzazione non ha un amministratore',
-    remedy: 'Nomini prima amministratore uno dei suoi membri.',
+    remedy: 'Nomina prima amministratore uno dei suoi membri.',
   },
   'already-member': {
     title: 'Questa persona è già membro',
-    remedy: 'Modifichi piuttosto i ruoli del membro.',
+    remedy: 'Modifica piuttosto i ruoli del membro.',
   },
   'response-not-stored': {
     title: 'È già stato fatto',
     remedy:
-      'Verifichi che cosa è stato creato. Se il segreto è andato perso, lo elimini e ne crei un altro.',
+      'Verifica che cosa è stato creato. Se il segreto è andato perso, eliminalo e creane un altro.',
   },
   'area-not-open': {
-    title: 'La Sua organizzazione non ha accesso a questa sezione',
-    remedy: 'Chieda l’accesso al Suo fornitore.',
+    title: 'La tua organizzazione non ha accesso a questa sezione',
+    remedy: 'Chiedi l’accesso al tuo fornitore.',
   },
   'asset-code-taken': {
     title: 'Questo codice è già in uso',
-    remedy: 'Usi un altro codice, o lo rimuova prima dall’altro impianto.',
+    remedy: 'Usa un altro codice, o rimuovilo prima dall’altro impianto.',
   },
   'contact-exists': {
     title: 'Esiste già un contatto con questo indirizzo',
-    remedy: 'Modifichi il contatto esistente.',
+    remedy: 'Modifica il contatto esistente.',
   },
   'contact-is-user': {
     title: 'Questo contatto è un utente',
     remedy:
-      'L’indirizzo di un utente non si può modificare. Aggiunga un altro contatto per l’altro indirizzo.',
+      'L’indirizzo di un utente non si può modificare. Aggiungi un altro contatto per l’altro indirizzo.',
   },
   'cross-site-request': {
     title: 'Questa richiesta è stata bloccata',
-    remedy: 'Ricarichi la pagina e riprovi.',
+    remedy: 'Ricarica la pagina e riprova.',
   },
   'customer-email-missing': {
     title: 'Il cliente non ha un indirizzo e-mail',
-    remedy: 'Modifichi il cliente e aggiunga un indirizzo e-mail valido, poi attivi l’accesso.',
+    remedy: 'Modifica il cliente e aggiungi un indirizzo e-mail valido, poi attiva l’accesso.',
   },
   'customer-archived': {
     title: 'Questo cliente è archiviato',
-    remedy: 'Ripristini prima il cliente.',
+    remedy: 'Ripristina prima il cliente.',
   },
   'customer-not-archived': {
     title: 'Questo cliente non è archiviato',
-    remedy: 'Archivi prima il cliente.',
+    remedy: 'Archivia prima il cliente.',
   },
   'customer-independent': {
     title: 'Questo cliente è indipendente',
-    remedy: 'Si rivolga a un amministratore di quell’organizzazione.',
+    remedy: 'Rivolgiti a un amministratore di quell’organizzazione.',
   },
   'customer-not-corporate': {
     title: 'Solo le aziende possono avere accesso al portale',
-    remedy: 'Se è un’azienda, modifichi il cliente e ne cambi il tipo.',
+    remedy: 'Se è un’azienda, modifica il cliente e cambiane il tipo.',
   },
   'department-bound': {
-    title: 'Può gestire solo il Suo reparto',
-    remedy: 'Si rivolga a un amministratore della Sua organizzazione.',
+    title: 'Puoi gestire solo il tuo reparto',
+    remedy: 'Rivolgiti a un amministratore della tua organizzazione.',
   },
   'department-in-use': {
     title: 'Questo reparto è in uso',
-    remedy: 'Sposti prima i suoi clienti, membri e contatti in un altro reparto.',
+    remedy: 'Sposta prima i suoi clienti, membri e contatti in un altro reparto.',
   },
   'department-name-taken': {
     title: 'Esiste già un reparto con questo nome',
-    remedy: 'Scelga un altro nome.',
+    remedy: 'Scegli un altro nome.',
   },
   'domain-not-verified': {
     title: 'Il dominio non è verificato',
@@ -116,72 +116,72 @@ export const problems = {
   'email-blocked': {
     title: 'Questo indirizzo e-mail è bloccato',
     remedy:
-      'Un server di posta lo ha rifiutato. Lo corregga, o chieda all’assistenza di sbloccarlo.',
+      'Un server di posta lo ha rifiutato. Correggilo, o chiedi all’assistenza di sbloccarlo.',
   },
   'email-domain-not-allowed': {
     title: 'Questo dominio e-mail non è consentito',
     remedy:
-      'Usi uno dei domini del Suo account. Per aggiungerne un altro, si rivolga al Suo contatto di assistenza.',
+      'Usa uno dei domini del tuo account. Per aggiungerne un altro, rivolgiti al tuo contatto di assistenza.',
   },
   'idempotency-key-reused': {
     title: 'Questa richiesta è già stata inviata con un altro contenuto',
-    remedy: 'Ricarichi la pagina e riprovi.',
+    remedy: 'Ricarica la pagina e riprova.',
   },
   internal: {
     title: 'Qualcosa è andato storto',
-    remedy: 'Riprovi. Se il problema persiste, invii l’ID della traccia all’assistenza.',
+    remedy: 'Riprova. Se il problema persiste, invia l’ID della traccia all’assistenza.',
   },
   'invalid-credentials': {
     title: 'Nome utente o password errati',
-    remedy: 'Li controlli entrambi, o reimposti la password.',
+    remedy: 'Controllali entrambi, o reimposta la password.',
   },
   'invalid-request': {
     title: 'Alcuni campi non sono validi',
-    remedy: 'Corregga i campi evidenziati e riprovi.',
+    remedy: 'Correggi i campi evidenziati e riprova.',
   },
   'invitation-exists': {
     title: 'Questa persona è già stata invitata',
-    remedy: 'Reinvii l’invito esistente, o lo elimini prima.',
+    remedy: 'Reinvia l’invito esistente, o eliminalo prima.',
   },
   'invitation-expired': {
     title: 'Questo link è scaduto',
-    remedy: 'Usi l’e-mail più recente, o richieda un nuovo link.',
+    remedy: 'Usa l’e-mail più recente, o richiedi un nuovo link.',
   },
   'invitation-in-use': {
     title: 'Questo link è in uso in questo momento',
-    remedy: 'Riprovi tra qualche secondo.',
+    remedy: 'Riprova tra qualche secondo.',
   },
   'invitation-not-open': {
     title: 'Questo invito non è più aperto',
-    remedy: 'Invii un nuovo invito, a meno che la persona sia già membro.',
+    remedy: 'Invia un nuovo invito, a meno che la persona sia già membro.',
   },
   'invitation-unknown': {
     title: 'Link non valido',
     remedy:
-      'Apra il link esattamente come appare nell’e-mail, o contatti chi Le ha inviato l’invito.',
+      'Apri il link esattamente come appare nell’e-mail, o contatta chi ti ha inviato l’invito.',
   },
   'invitation-used': {
     title: 'Questo link è già stato usato',
-    remedy: 'Acceda. Se non lo ha usato Lei, reimposti la password.',
+    remedy: 'Accedi. Se non lo hai usato tu, reimposta la password.',
   },
   'invitation-withdrawn': {
     title: 'Questo invito è stato ritirato',
-    remedy: '$t(invitations.because.{{because}}) Chieda un nuovo invito a chi lo ha inviato.',
+    remedy: '$t(invitations.because.{{because}}) Chiedi un nuovo invito a chi lo ha inviato.',
   },
   'access-closed': {
     title: 'L’accesso al portale è al momento disattivato',
-    remedy: 'Il Suo link è valido per 24 ore: riprovi quando l’accesso sarà attivo.',
+    remedy: 'Il tuo link è valido per 24 ore: riprova quando l’accesso sarà attivo.',
   },
   'inviter-not-authorized': {
     title: 'Questo invito deve essere inviato di nuovo',
-    remedy: 'Chieda all’organizzazione di reinviarlo. Riceverà un nuovo link via e-mail.',
+    remedy: 'Chiedi all’organizzazione di reinviarlo. Riceverai un nuovo link via e-mail.',
   },
   'invalid-assignee': {
     title: 'L’intervento non può essere assegnato a questa persona',
-    remedy: 'Scelga un membro della Sua organizzazione.',
+    remedy: 'Scegli un membro della tua organizzazione.',
   },
   'invalid-attachment': {
     title: 'Questa foto non può essere usata',
-    remedy: 'Scelga un JPEG, PNG o WebP completo fino a 10 MB.',
+    remedy: 'Scegli un JPEG, PNG o WebP completo fino a 10 MB.',
   },
 };

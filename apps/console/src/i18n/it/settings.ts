@@ -1,6 +1,6 @@
 export const settings = {
   roles: {
-    lead: 'Ruoli predefiniti e personalizzati. Può concedere solo i permessi che ha Lei stesso.',
+    lead: 'Ruoli predefiniti e personalizzati. Puoi concedere solo i permessi che hai tu.',
     add: 'Aggiungi ruolo',
     name: 'Nome',
     builtIn: 'predefinito',
@@ -22,10 +22,10 @@ export const settings = {
     deleteText: 'Si possono eliminare solo reparti senza clienti e persone.',
   },
   personal: {
-    details: 'I Suoi dati personali',
-    emailFixed: 'Accede con questo indirizzo. Non può essere modificato qui.',
+    details: 'I tuoi dati personali',
+    emailFixed: 'Accedi con questo indirizzo. Non può essere modificato qui.',
     blocked:
-      'Un server di posta ha rifiutato il Suo indirizzo, quindi non possiamo inviarle e-mail. Chieda all’assistenza di sbloccarlo.',
+      'Un server di posta ha rifiutato il tuo indirizzo, quindi non possiamo inviarti e-mail. Chiedi all’assistenza di sbloccarlo.',
     appearance: 'Aspetto',
     schemes: {
       light: 'Chiaro',
@@ -33,17 +33,17 @@ export const settings = {
       auto: 'Sistema',
     },
     password: 'Password',
-    passwordLead: 'Cambiando la password terminano le Sue altre sessioni.',
+    passwordLead: 'Cambiando la password terminano le tue altre sessioni.',
     passwordRestricted:
       'Questo account è condiviso, quindi la password non può essere cambiata qui.',
     currentPassword: 'Password attuale',
     changePassword: 'Cambia password',
-    passwordChanged: 'Password cambiata. Le Sue altre sessioni sono terminate.',
-    data: 'I Suoi dati',
-    dataLead: 'Tutti i dati che conserviamo su di Lei in un solo file, un record per riga.',
+    passwordChanged: 'Password cambiata. Le tue altre sessioni sono terminate.',
+    data: 'I tuoi dati',
+    dataLead: 'Tutti i dati che conserviamo su di te in un solo file, un record per riga.',
     dataDownload: 'Scarica i miei dati',
     sessions: 'Sessioni',
-    sessionsLead: 'I dispositivi su cui ha effettuato l’accesso.',
+    sessionsLead: 'I dispositivi su cui hai effettuato l’accesso.',
     thisOne: 'questo dispositivo',
     unknownDevice: 'Dispositivo sconosciuto',
     end: 'Termina',
@@ -61,7 +61,7 @@ export const settings = {
     since: 'Dal',
     customerLoginHint: 'Consente al fornitore di offrire un portale ai suoi clienti.',
     domains: 'Domini e-mail',
-    domainsHint: 'Contatti e utenti devono usarne uno. Lasci vuoto per consentire tutti i domini.',
+    domainsHint: 'Contatti e utenti devono usarne uno. Lascia vuoto per consentire tutti i domini.',
     suffix: 'Suffisso del nome utente',
     suffixHint: 'Si può aggiungere all’indirizzo e-mail per accedere.',
     timeZoneHint:
@@ -69,10 +69,10 @@ export const settings = {
     supportHint: 'A chi può rivolgersi il suo personale, ad esempio per un altro dominio e-mail.',
     accessLost: 'Senza questo modulo, tutti i clienti di {{name}} perdono subito l’accesso.',
     none: 'Ancora nessun fornitore',
-    noneText: 'Quando aggiunge un fornitore, il suo amministratore riceve un invito via e-mail.',
+    noneText: 'Quando aggiungi un fornitore, il suo amministratore riceve un invito via e-mail.',
   },
   blocks: {
-    lead: 'Indirizzi rifiutati da un server di posta, o il cui titolare ha segnalato un’e-mail come spam. Restano bloccati finché non li sblocca.',
+    lead: 'Indirizzi rifiutati da un server di posta, o il cui titolare ha segnalato un’e-mail come spam. Restano bloccati finché non li sblocchi.',
     notificationsOnly:
       'Ha segnalato un’e-mail come spam: non riceve notifiche, solo link di accesso',
     search: 'Cerca indirizzi',

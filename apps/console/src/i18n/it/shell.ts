@@ -1,10 +1,10 @@
 export const shell = {
   failure: {
     title: 'Questa pagina ha smesso di funzionare',
-    text: 'I Suoi dati sono al sicuro. Ricarichi la pagina; se non basta, invii i dettagli dell’errore all’assistenza.',
+    text: 'I tuoi dati sono al sicuro. Ricarica la pagina; se non basta, invia i dettagli dell’errore all’assistenza.',
     notLoaded: 'Impossibile caricare questa pagina',
     notLoadedText:
-      'Il portale potrebbe essere stato aggiornato, o la connessione si è interrotta. Ricarichi la pagina.',
+      'Il portale potrebbe essere stato aggiornato, o la connessione si è interrotta. Ricarica la pagina.',
     reload: 'Ricarica la pagina',
     copy: 'Copia i dettagli dell’errore',
     offline: 'Connessione assente. Nuovo tentativo…',

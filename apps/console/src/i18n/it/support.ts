@@ -3,7 +3,7 @@ import type { SupportTexts } from '../texts.js';
 export const texts: SupportTexts = {
   signInProblems: {
     title: 'Perché questa persona non riesce ad accedere?',
-    lead: 'Inserisca un indirizzo e-mail per verificare tutto ciò che può impedire l’accesso, e come rimediare.',
+    lead: 'Inserisci un indirizzo e-mail per verificare tutto ciò che può impedire l’accesso, e come rimediare.',
     ask: 'Verifica',
     verdicts: {
       ok: 'OK',
@@ -17,7 +17,7 @@ export const texts: SupportTexts = {
       },
       'not-confirmed': {
         title: 'Non può accedere: l’account non è mai stato attivato',
-        todo: 'Serve un invito valido. Veda sotto.',
+        todo: 'Serve un invito valido. Vedi sotto.',
       },
       'no-membership': {
         title: 'Non può accedere: non è membro di alcuna organizzazione',
@@ -25,7 +25,7 @@ export const texts: SupportTexts = {
       },
       'shut-out': {
         title: 'Non può accedere: nessuna delle sue organizzazioni ha accesso',
-        todo: 'La pagina di accesso dice che l’indirizzo non è associato a un account. Veda sotto chi può ripristinare l’accesso.',
+        todo: 'La pagina di accesso dice che l’indirizzo non è associato a un account. Vedi sotto chi può ripristinare l’accesso.',
       },
       slowed: {
         title: 'Deve attendere prima di accedere',
@@ -37,13 +37,13 @@ export const texts: SupportTexts = {
       },
       can: {
         title: 'Nulla impedisce a questa persona di accedere',
-        todo: 'Se l’accesso continua a fallire, la password è errata. Consigli «Password dimenticata?».',
+        todo: 'Se l’accesso continua a fallire, la password è errata. Consiglia «Password dimenticata?».',
       },
     },
     erase: 'Cancella questa persona…',
     eraseTitle: 'Cancellare definitivamente {{email}}?',
     eraseText:
-      'L’account, le sue sessioni e appartenenze e tutti i dati personali vengono eliminati definitivamente in ogni servizio. Il registro di audit mostra ancora che cosa è successo e quando, senza il nome. Lo faccia solo se la persona lo chiede.',
+      'L’account, le sue sessioni e appartenenze e tutti i dati personali vengono eliminati definitivamente in ogni servizio. Il registro di audit mostra ancora che cosa è successo e quando, senza il nome. Fallo solo se la persona lo chiede.',
     eraseAction: 'Cancella questa persona',
     account: 'Account',
     hasAccount: 'L’account è attivo',
@@ -52,7 +52,7 @@ export const texts: SupportTexts = {
       'L’attivazione non è stata completata. Il link dell’ultimo invito permette di riprenderla.',
     noAccount: 'Nessun account con questo indirizzo',
     noAccountTodo:
-      'Controlli l’ortografia e ometta il suffisso del fornitore. Altrimenti, veda gli inviti sotto.',
+      'Controlla l’ortografia e ometti il suffisso del fornitore. Altrimenti, vedi gli inviti sotto.',
     since: 'dal {{day}}',
     slowed_one: 'Ritardato dopo password errate: manca {{count}} secondo',
     slowed_other: 'Ritardato dopo password errate: mancano {{count}} secondi',
@@ -72,7 +72,7 @@ export const texts: SupportTexts = {
     elsewhere: 'un’organizzazione precedente',
     mail: 'E-mail',
     blocked: 'Bloccato {{when}}: a questo indirizzo non si inviano e-mail',
-    blockedTodo: 'Faccia controllare la casella di posta, poi sblocchi l’indirizzo.',
+    blockedTodo: 'Fai controllare la casella di posta, poi sblocca l’indirizzo.',
     notBlocked: 'A questo indirizzo si possono inviare e-mail',
     memberships: 'Organizzazioni',
     noMembership: 'Non è membro di alcuna organizzazione',
@@ -85,7 +85,7 @@ export const texts: SupportTexts = {
     termsTodo: 'All’accesso verrà chiesto di accettare la versione {{version}}.',
     obstacles: {
       module:
-        '{{provider}} non ha il modulo «Accesso clienti». Se deve averlo, lo attivi in Fornitori.',
+        '{{provider}} non ha il modulo «Accesso clienti». Se deve averlo, attivalo in Fornitori.',
       disabled:
         '{{provider}} ha disattivato l’accesso al portale di {{name}}. Si può riattivare in Impostazioni → Gestione degli accessi.',
       off: '{{provider}} non ha mai attivato l’accesso al portale di {{name}}. Può farlo in Impostazioni → Gestione degli accessi.',
@@ -97,18 +97,17 @@ export const texts: SupportTexts = {
     expires: 'valido fino al {{when}}',
     invitationTodo: {
       draft: 'Non ancora inviato. L’organizzazione può inviarlo con «Reinvia».',
-      sent: 'Il link nell’e-mail funziona ancora. Faccia controllare anche la cartella dello spam.',
+      sent: 'Il link nell’e-mail funziona ancora. Fai controllare anche la cartella dello spam.',
       accepted: 'La persona si è unita all’organizzazione.',
       expired:
         'I link scadono dopo 24 ore. La persona può chiederne uno nuovo aprendo il vecchio, o l’organizzazione può reinviarlo.',
       revoked:
         'Revocato dall’organizzazione, o quando il suo accesso al portale è stato disattivato.',
-      blocked:
-        'L’indirizzo è bloccato. Lo sblocchi, poi faccia reinviare l’invito dall’organizzazione.',
+      blocked: 'L’indirizzo è bloccato. Sbloccalo, poi fai reinviare l’invito dall’organizzazione.',
     },
   },
   deadLetters: {
-    lead: 'Eventi che un servizio non ha potuto elaborare, con il motivo. Nulla va perso: una volta risolta la causa, li riprovi.',
+    lead: 'Eventi che un servizio non ha potuto elaborare, con il motivo. Nulla va perso: una volta risolta la causa, riprovali.',
     event: 'Evento',
     consumer: 'Servizio',
     since: 'Non riuscito',
@@ -131,7 +130,7 @@ export const texts: SupportTexts = {
     },
     noneText: {
       waiting: 'Ogni servizio ha elaborato ogni evento.',
-      retried: 'Qui compaiono gli eventi che riprova.',
+      retried: 'Qui compaiono gli eventi che riprovi.',
     },
   },
 };

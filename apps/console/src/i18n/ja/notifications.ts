@@ -51,6 +51,20 @@ export const notifications = {
         told: 'お知らせ',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: '{{domain}} の DNS レコードがありません',
+        text: 'もう一度公開してください。3日続けて見つからないと、メールのリンクは既定のアドレスになります。',
+      },
+      'domain-record-wrong': {
+        title: '{{domain}} の DNS レコードの値が異なります',
+        text: '修正してください。3日続けて正しい値でないと、メールのリンクは既定のアドレスになります。',
+      },
+      'domain-unverified': {
+        title: '{{domain}} は確認済みではなくなりました',
+        text: 'DNS レコードが3日続けて見つからないか、値が異なっていました。ドメインをもう一度確認するまで、メールのリンクは既定のアドレスになります。',
+      },
+    },
     choices: '通知',
     choicesLead: '{{organization}} で受け取る通知を、アプリ内とメールのそれぞれで選びます。',
     kind: '種類',

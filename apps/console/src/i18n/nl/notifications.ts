@@ -51,6 +51,20 @@ export const notifications = {
         told: 'Mededeling',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'Het DNS-record van {{domain}} ontbreekt',
+        text: 'Publiceer het opnieuw: na drie dagen op rij zonder record leiden links in e-mails naar het standaardadres.',
+      },
+      'domain-record-wrong': {
+        title: 'Het DNS-record van {{domain}} heeft een andere waarde',
+        text: 'Corrigeer het: na drie dagen op rij zonder de juiste waarde leiden links in e-mails naar het standaardadres.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} is niet meer geverifieerd',
+        text: 'Het DNS-record ontbrak drie dagen op rij of had een andere waarde. Links in e-mails leiden naar het standaardadres tot u het domein opnieuw verifieert.',
+      },
+    },
     choices: 'Meldingen',
     choicesLead: 'Kies welke meldingen u bij {{organization}} krijgt, in de app en per e-mail.',
     kind: 'Type',

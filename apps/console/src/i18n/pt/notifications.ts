@@ -52,6 +52,20 @@ export const notifications = {
         told: 'Aviso',
       },
     },
+    domains: {
+      'domain-record-missing': {
+        title: 'Falta o registo DNS de {{domain}}',
+        text: 'Publique-o de novo: após três dias seguidos sem ele, as ligações nos e-mails levam ao endereço predefinido.',
+      },
+      'domain-record-wrong': {
+        title: 'O registo DNS de {{domain}} tem outro valor',
+        text: 'Corrija-o: após três dias seguidos sem o valor certo, as ligações nos e-mails levam ao endereço predefinido.',
+      },
+      'domain-unverified': {
+        title: '{{domain}} já não está verificado',
+        text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. As ligações nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
+      },
+    },
     choices: 'Notificações',
     choicesLead: 'Escolha que notificações recebe em {{organization}}, na aplicação e por e-mail.',
     kind: 'Tipo',

@@ -1,7 +1,7 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { CustomerRole } from '@gatehouse/contracts';
 import {
-  listCustomerMembers,
+  listPortalViewRoles,
   startPortalView,
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
@@ -9,7 +9,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterPortalView } from '../../api/portal-view.js';
 import { useApiMutation, useApiQuery } from '../../api/queries.js';
-import { usePermission } from '../../app/me.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
@@ -24,7 +23,7 @@ export default function ViewPortal({
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const start = useApiMutation(startPortalView);
-  const customRoles = useCustomRoles(customerId);
+  const roles = useApiQuery(listPortalViewRoles, { customerId }).data?.roles;
   const [role, setRole] = useState('member');
   return (
     <ConfirmDialog
@@ -43,7 +42,7 @@ export default function ViewPortal({
             allowDeselect={false}
             value={role}
             onChange={(value) => value !== null && setRole(value)}
-            data={[...CustomerRole.options, ...customRoles].map((value) => ({
+            data={(roles ?? CustomerRole.options).map((value) => ({
               value,
               label: roleName(value),
             }))}
@@ -52,15 +51,4 @@ export default function ViewPortal({
       }
     />
   );
-}
-
-/** The names of the customer's own roles that its members have; it keeps the others to itself. */
-function useCustomRoles(customerId: string): string[] {
-  const members = useApiQuery(
-    listCustomerMembers,
-    { customerId, limit: 200 },
-    { enabled: usePermission('members:read') },
-  ).data?.items;
-  const names = new Set(members?.flatMap(({ roles }) => roles));
-  return [...names].filter((name) => !CustomerRole.safeParse(name).success).sort();
 }

@@ -33,7 +33,8 @@ export function NotificationItem({
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const notificationText = useNotificationText();
-  const { kind, title, customerId, at, read } = notification;
+  const { kind, customerId, at, read } = notification;
+  const { title, text } = notificationText(notification);
   const Icon = ICONS[kind];
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -48,7 +49,7 @@ export function NotificationItem({
           {title}
         </NotificationLink>
         <Text size="xs" c="dimmed" lineClamp={3}>
-          {notificationText(notification)}
+          {text}
         </Text>
         <Text size="xs" c="dimmed">
           {isProvider && customerId && (

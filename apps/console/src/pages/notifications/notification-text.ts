@@ -1,16 +1,33 @@
 import { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
-import type { Notification } from '@gatehouse/contracts/notifications';
+import { DomainNotice, type Notification } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 
-/** A notification as one line of text. */
-export function useNotificationText(): (notification: Notification) => string {
+/** What a notice says about a verified domain; undefined for other notifications. */
+const domainNoticeOf = ({ kind, state }: Notification): DomainNotice | undefined =>
+  kind === 'notice' ? DomainNotice.safeParse(state).data : undefined;
+
+/** A notification as a title and one line of text. */
+export function useNotificationText(): (notification: Notification) => {
+  title: string;
+  text: string;
+} {
   const { t } = useTranslation();
-  return ({ kind, event, state, number, body }) => {
+  return (notification) => {
+    const notice = domainNoticeOf(notification);
+    const { title } = notification;
+    if (!notice) return { title, text: textOf(notification) };
+    return {
+      title: t(`notifications.domains.${notice}.title`, { domain: title }),
+      text: t(`notifications.domains.${notice}.text`),
+    };
+  };
+
+  function textOf({ kind, event, state, number, body }: Notification): string {
     if (kind === 'notice' || event === 'told')
       return body ?? t(`notifications.events.${kind}.${event}`);
     const text = t(`notifications.events.${kind}.${event}`, { state: stateText(kind, state) });
     return number === null ? text : `#${number} · ${text}`;
-  };
+  }
 
   function stateText(kind: Notification['kind'], state: string | null): string {
     const job = JobState.safeParse(state);
@@ -24,7 +41,9 @@ export function useNotificationText(): (notification: Notification) => string {
 }
 
 /** A console path or external URL with more details, or null. */
-export function linkOf({ kind, subjectId, title, link }: Notification): string | null {
+export function linkOf(notification: Notification): string | null {
+  const { kind, subjectId, title, link } = notification;
+  if (domainNoticeOf(notification)) return '/settings/branding';
   if (link?.startsWith('https://')) return link;
   if (subjectId === null) return null;
   if (kind === 'job') return `/jobs/${subjectId}`;

@@ -8,12 +8,14 @@ import { ListPage } from '../../components/list-page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useList } from '../../components/use-list.js';
 import { NotificationItem } from './notification-item.js';
+import { useNotificationText } from './notification-text.js';
 import { useMarkRead } from './use-mark-read.js';
 
 export default function Notifications() {
   const { t } = useTranslation();
   const list = useList(listNotifications);
   const { read, readAll, problem } = useMarkRead();
+  const notificationText = useNotificationText();
   const newest = list.items[0];
   const isAllRead = list.items.every((each) => each.read);
   const columns: Column<Notification>[] = [
@@ -30,7 +32,9 @@ export default function Notifications() {
         variant="subtle"
         color="gray"
         title={t('notifications.markRead')}
-        aria-label={t('notifications.markNamedRead', { title: notification.title })}
+        aria-label={t('notifications.markNamedRead', {
+          title: notificationText(notification).title,
+        })}
         onClick={() => read(notification)}
       >
         <Check size={16} aria-hidden />

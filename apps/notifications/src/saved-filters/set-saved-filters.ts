@@ -1,0 +1,30 @@
+import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
+import { setSavedFilters } from '@gatehouse/contracts/notifications';
+import {
+  Handles,
+  holdName,
+  requireUnchanged,
+  userOf,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { SavedFilterRepository } from './saved-filter.repository.js';
+
+@Handles(setSavedFilters)
+export class SetSavedFilters implements UseCase<typeof setSavedFilters> {
+  constructor(private readonly saved: SavedFilterRepository) {}
+
+  async run({ list, filters }: InputOf<typeof setSavedFilters>, context: Context) {
+    const names = filters.map(({ name }) => name);
+    const duplicate = names.findIndex((name, index) => names.indexOf(name) < index);
+    if (duplicate >= 0) {
+      const detail = 'is a duplicate';
+      throw new InvalidRequest({ errors: [{ pointer: `/filters/${duplicate}/name`, detail }] });
+    }
+    const { userId, organizationId } = userOf(context);
+    holdName(context.transaction, `saved-filters ${userId} ${organizationId} ${list}`);
+    await requireUnchanged(context);
+    this.saved.put(context, { userId, organizationId, list }, filters);
+    return { list, filters };
+  }
+}
