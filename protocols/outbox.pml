@@ -30,7 +30,7 @@ byte version;
 bool keyed[EVENTS + 1];
 mtype outbox[EVENTS + 1] = nothing;
 byte known;
-byte leader;                     /* whose connection holds the advisory lock [Leadership]; 0: none */
+byte leader;                     /* the process that holds the advisory lock [Leadership]; 0: none */
 
 /* JetStream: which stream it is, and of each event whether the consumer has it still to take. */
 byte stream;

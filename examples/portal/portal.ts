@@ -21,7 +21,7 @@ interface Session {
   watchers: Set<FastifyReply>;
 }
 
-/** A sign-in that has begun: what its answer is checked against. */
+/** A sign-in that has begun: what its response is checked against. */
 type Checks = Required<
   Pick<openid.AuthorizationCodeGrantChecks, 'pkceCodeVerifier' | 'expectedState' | 'expectedNonce'>
 >;

@@ -6,18 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 50;
 /** After this time a probe counts as failed. */
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 let on = true;
 
 /** On a new connection, as orchestrators do: a kept-alive one may be closed by either side at any moment. */
 const probe = (url) =>
   new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: PATIENCE_MS }, (response) => {
+    const request = get(url, { agent: false, timeout: TIMEOUT_MS }, (response) => {
       response.resume();
       resolve(String(response.statusCode));
     });
-    request.on('timeout', () => request.destroy(new Error('no answer in time')));
+    request.on('timeout', () => request.destroy(new Error('no response in time')));
     request.on('error', (error) => resolve(String(error)));
   });
 

@@ -13,7 +13,7 @@ const services = ['identity', 'tenant-access'];
 const others = ['invitations', 'notifications', 'service-desk', 'audit'];
 const scale = ['gateway=3', ...[...services, ...others].map((name) => `${name}=2`)].join(',');
 
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 
 /**
  * Starts the whole product as a user does, with its own data and ports.
@@ -95,7 +95,7 @@ async function untilReady(child) {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`npm start ended (${code}):\n${output}`)));
     const late = () => reject(new Error(`npm start was not ready in time:\n${output}`));
-    setTimeout(late, patienceMs).unref();
+    setTimeout(late, timeoutMs).unref();
   });
   await ready;
 }

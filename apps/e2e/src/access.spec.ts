@@ -3,7 +3,7 @@ import { pageOf } from '@gatehouse/contracts';
 import { AccessChange, Customer } from '@gatehouse/contracts/tenant-access';
 import { Me } from '@gatehouse/contracts/identity';
 import { Job, listJobs } from '@gatehouse/contracts/service-desk';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   activatedCustomer,
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 const historyOf = async ({ id }: Known) => {
-  const answer = await provider.admin.call('GET', `/customers/${id}/access/history`);
-  const { items } = expectAnswer(answer, 200, pageOf(AccessChange));
+  const response = await provider.admin.call('GET', `/customers/${id}/access/history`);
+  const { items } = expectResponse(response, 200, pageOf(AccessChange));
   return items.map(({ from, to }) => `${from} → ${to}`);
 };
 
@@ -36,7 +36,7 @@ describe('the list of customers', () => {
   it('A1: is sorted by name and shows each customer’s access status', async () => {
     const own = await createProvider();
     const list = async (query = '') =>
-      expectAnswer(await own.admin.call('GET', `/customers${query}`), 200, Customers);
+      expectResponse(await own.admin.call('GET', `/customers${query}`), 200, Customers);
     const off = await createCustomer(own, { name: 'Beta' });
     const disabled = await disabledCustomer(own);
     const pending = await pendingCustomer(own);
@@ -119,7 +119,7 @@ describe('the access toggle', () => {
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
     const job = await createJob(provider, customer, 'Replace the filter');
-    const before = expectAnswer(await person.call('GET', '/me'), 200, Me);
+    const before = expectResponse(await person.call('GET', '/me'), 200, Me);
     await setAccess(provider, customer, { enabled: false });
     const access = await setAccess(provider, customer, { enabled: true });
     expect(access).toMatchObject({ status: 'accepted', pendingSince: null, disabledAt: null });
@@ -132,25 +132,25 @@ describe('the access toggle', () => {
 
     const back = await signIn(customer.email, person.password);
     expect(back.session.termsRequired).toBeNull();
-    expect(expectAnswer(await back.call('GET', '/me'), 200, Me)).toEqual(before);
-    expect(expectAnswer(await back.call('GET', `/jobs/${job.id}`), 200, Job)).toEqual(job);
+    expect(expectResponse(await back.call('GET', '/me'), 200, Me)).toEqual(before);
+    expect(expectResponse(await back.call('GET', `/jobs/${job.id}`), 200, Job)).toEqual(job);
   });
 
   it('A8: the provider can still manage a disabled customer', async () => {
     const customer = await disabledCustomer(provider);
     const path = `/customers/${customer.id}`;
     const renamed = await provider.admin.call('PATCH', path, { body: { name: 'Renamed Ltd' } });
-    expect(expectAnswer(renamed, 200, Customer)).toMatchObject({
+    expect(expectResponse(renamed, 200, Customer)).toMatchObject({
       name: 'Renamed Ltd',
       access: { status: 'disabled' },
     });
     const job = await createJob(provider, customer, 'Check the meter');
     const listed = await provider.admin.call('GET', `/jobs?customerId=${customer.id}`);
-    expect(expectAnswer(listed, 200, listJobs.output).items).toEqual([job]);
+    expect(expectResponse(listed, 200, listJobs.output).items).toEqual([job]);
 
     await setAccess(provider, customer, { enabled: true });
     const back = await signIn(customer.email, customer.person.password);
-    const seen = expectAnswer(await back.call('GET', '/jobs'), 200, listJobs.output);
+    const seen = expectResponse(await back.call('GET', '/jobs'), 200, listJobs.output);
     expect(seen.items).toEqual([job]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { lookUpActivation } from '@gatehouse/contracts/invitations';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -67,7 +67,7 @@ describe('the activation link', () => {
     const customer = await pendingCustomer(provider);
     const { token, email } = customer;
     const before = Date.now();
-    const known = expectAnswer(await lookUp(token), 200, lookUpActivation.output);
+    const known = expectResponse(await lookUp(token), 200, lookUpActivation.output);
     expect(known).toMatchObject({
       organization: { id: customer.id, name: customer.name },
       email,
@@ -82,10 +82,10 @@ describe('the activation link', () => {
 
     // The failed attempt has not consumed the link.
     const body = { token, password: PASSWORD, firstName: 'Jo', lastName: 'Öz', language: 'de' };
-    const answer = await call('POST', '/activations', { body });
-    expect(answer.status).toBe(201);
+    const response = await call('POST', '/activations', { body });
+    expect(response.status).toBe(201);
     const person = await signIn(email, PASSWORD);
-    expect(expectAnswer(await person.call('GET', '/me'), 200, Me)).toMatchObject({
+    expect(expectResponse(await person.call('GET', '/me'), 200, Me)).toMatchObject({
       email,
       username: email,
       firstName: 'Jo',
@@ -106,7 +106,7 @@ describe('the activation link', () => {
     const twin = await createCustomer(provider, { email: customer.email.replace('Boss', 'BOSS') });
     await setAccess(provider, twin, { enabled: true });
     const token = await nextToken(customer.email.replace('Boss', 'BOSS'));
-    const known = expectAnswer(await lookUp(token), 200, lookUpActivation.output);
+    const known = expectResponse(await lookUp(token), 200, lookUpActivation.output);
     expect(known.accountExists).toBe(true);
   });
 

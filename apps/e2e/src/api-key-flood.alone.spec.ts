@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { call, expectProblem, type Answer } from './testing/api-client.js';
+import { call, expectProblem, type ApiResponse } from './testing/api-client.js';
 import { createProvider } from './testing/customer-fixture.js';
 import { createKey, createProgram } from './testing/service-account-fixture.js';
 import { samplesOf } from './testing/stack.js';
@@ -46,14 +46,14 @@ it('a flood of unknown API keys hardly reaches the database, and does not stop h
   for (let n = 0; n < 300; n++) expectProblem(await read(known), 401, 'not-signed-in');
   expect((await lookups()) - before).toBe(1);
 
-  const answers: Answer[] = [];
+  const responses: ApiResponse[] = [];
   for (let n = 0; n < 10; n++)
-    answers.push(...(await Promise.all(Array.from({ length: 50 }, () => read(forgedKey())))));
-  const limited = answers.filter(({ status }) => status === 429);
+    responses.push(...(await Promise.all(Array.from({ length: 50 }, () => read(forgedKey())))));
+  const limited = responses.filter(({ status }) => status === 429);
   expect(limited.length).toBeGreaterThan(350);
-  for (const answer of limited) {
-    expectProblem(answer, 429, 'rate-limited');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  for (const response of limited) {
+    expectProblem(response, 429, 'rate-limited');
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   }
   // Those that were on their way when the limit was reached are answered.
   expect((await lookups()) - before).toBeLessThanOrEqual(PER_SOURCE + 20);

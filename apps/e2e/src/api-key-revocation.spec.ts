@@ -1,6 +1,6 @@
 import { Role, ServiceAccount } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent } from './testing/api-client.js';
+import { expectNoContent, expectResponse } from './testing/api-client.js';
 import { besideRequests, expectNoneLetIn } from './testing/beside-requests.js';
 import {
   acceptedCustomer,
@@ -23,44 +23,44 @@ beforeAll(async () => {
 
 const READ = { permissions: ['customers:read'] };
 
-describe('no request that begins after the answer is let in by an API key', () => {
+describe('no request that begins after the response is let in by an API key', () => {
   it('that was deleted', async () => {
     const { key, path } = await createProgram(provider.admin, ['agent'], READ);
-    const answers = await besideRequests('/customers', key.key, async () =>
+    const responses = await besideRequests('/customers', key.key, async () =>
       expectNoContent(await provider.admin.call('DELETE', `${path}/keys/${key.id}`), 204),
     );
-    expectNoneLetIn(answers, 401);
+    expectNoneLetIn(responses, 401);
   });
 
   it('whose service account was deleted', async () => {
     const { key, path } = await createProgram(provider.admin, ['agent'], READ);
-    const answers = await besideRequests('/customers', key.key, async () =>
+    const responses = await besideRequests('/customers', key.key, async () =>
       expectNoContent(await provider.admin.call('DELETE', path), 204),
     );
-    expectNoneLetIn(answers, 401);
+    expectNoneLetIn(responses, 401);
   });
 
   it('whose service account lost the role', async () => {
     const body = { name: `none ${unique()}`, permissions: [] };
-    expectAnswer(await provider.admin.call('POST', '/roles', { body }), 201, Role);
+    expectResponse(await provider.admin.call('POST', '/roles', { body }), 201, Role);
     const { key, path } = await createProgram(provider.admin, ['agent'], READ);
-    const answers = await besideRequests('/customers', key.key, async () => {
+    const responses = await besideRequests('/customers', key.key, async () => {
       const changed = await provider.admin.call('PATCH', path, { body: { roles: [body.name] } });
-      expectAnswer(changed, 200, ServiceAccount);
+      expectResponse(changed, 200, ServiceAccount);
     });
-    expectNoneLetIn(answers, 403);
+    expectNoneLetIn(responses, 403);
   });
 
   it('whose role permits less', async () => {
     const body = { name: `reader ${unique()}`, permissions: ['customers:read'] };
-    const role = expectAnswer(await provider.admin.call('POST', '/roles', { body }), 201, Role);
+    const role = expectResponse(await provider.admin.call('POST', '/roles', { body }), 201, Role);
     const { key } = await createProgram(provider.admin, [body.name], READ);
-    const answers = await besideRequests('/customers', key.key, async () => {
+    const responses = await besideRequests('/customers', key.key, async () => {
       const path = `/roles/${role.id ?? ''}`;
       const less = await provider.admin.call('PATCH', path, { body: { permissions: [] } });
-      expectAnswer(less, 200, Role);
+      expectResponse(less, 200, Role);
     });
-    expectNoneLetIn(answers, 403);
+    expectNoneLetIn(responses, 403);
   });
 
   it('A4: whose customer was turned off, and each one is once it is on again', async () => {
@@ -68,10 +68,10 @@ describe('no request that begins after the answer is let in by an API key', () =
     const { key } = await createProgram(customer.person, ['administrator'], {
       permissions: ['members:read'],
     });
-    const answers = await besideRequests('/members', key.key, () =>
+    const responses = await besideRequests('/members', key.key, () =>
       setAccess(provider, customer, { enabled: false }),
     );
-    expectNoneLetIn(answers, 401);
+    expectNoneLetIn(responses, 401);
     await setAccess(provider, customer, { enabled: true });
     for (const { status } of await onEachGateway('/members', key.key)) expect(status).toBe(200);
   });

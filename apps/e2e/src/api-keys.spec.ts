@@ -2,7 +2,7 @@ import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { Customer, listApiKeys, listMembers } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   activatedCustomer,
@@ -24,8 +24,8 @@ describe('a program with an API key', () => {
     const { key } = await createProgram(provider.admin, ['administrator'], {
       permissions: ['customers:read'],
     });
-    for (const answer of await onEachGateway('/customers', key.key))
-      expect(answer.status).toBe(200);
+    for (const response of await onEachGateway('/customers', key.key))
+      expect(response.status).toBe(200);
     const body = { name: 'x', kind: 'corporate' };
     const denied = await call('POST', '/customers', { token: key.key, body });
     expectProblem(denied, 403, 'permission-denied');
@@ -47,7 +47,7 @@ describe('a program with an API key', () => {
     ] as const)
       expectProblem(await call('POST', path, { token, body }), 403, 'person-required');
     const members = await call('GET', '/members', { token });
-    const { items } = expectAnswer(members, 200, listMembers.output);
+    const { items } = expectResponse(members, 200, listMembers.output);
     expect(items.map(({ userId }) => userId)).not.toContain(account.id);
     const member = await call('GET', `/members/${account.id}`, { token });
     expectProblem(member, 404, 'not-found');
@@ -59,10 +59,10 @@ describe('a program with an API key', () => {
     });
     const body = { name: `Customer ${unique()}`, kind: 'corporate' };
     const created = await call('POST', '/customers', { token: key.key, body });
-    const { id } = expectAnswer(created, 201, Customer);
+    const { id } = expectResponse(created, 201, Customer);
     await eventually(async () => {
       const log = await provider.admin.call('GET', `/audit-events?subjectId=${id}`);
-      const { items } = expectAnswer(log, 200, listAuditEvents.output);
+      const { items } = expectResponse(log, 200, listAuditEvents.output);
       const { actor } = items.at(-1) ?? {};
       return actor?.name === account.name && actor.kind === 'service-account' && actor.id;
     });
@@ -88,13 +88,13 @@ describe('a program with an API key', () => {
       permissions,
       networks: ['203.0.113.0/24', '2001:db8::/32'],
     });
-    for (const answer of await onEachGateway('/customers', key.key)) {
-      expectProblem(answer, 403, 'network-not-allowed');
-      expect(answer.body).toMatchObject({ address: '127.0.0.1' });
+    for (const response of await onEachGateway('/customers', key.key)) {
+      expectProblem(response, 403, 'network-not-allowed');
+      expect(response.body).toMatchObject({ address: '127.0.0.1' });
     }
     await eventually(async () => {
       const log = await provider.admin.call('GET', `/audit-events?subjectId=${key.id}`);
-      const { items } = expectAnswer(log, 200, listAuditEvents.output);
+      const { items } = expectResponse(log, 200, listAuditEvents.output);
       return items.find(({ operation }) => operation === 'refused')?.actor?.id === account.id;
     });
     const here = await createKey(provider.admin, account, {
@@ -111,7 +111,7 @@ describe('a program with an API key', () => {
     expect((await call('GET', '/customers', { token: key.key })).status).toBe(200);
     await eventually(async () => {
       const keys = await provider.admin.call('GET', `${path}/keys`);
-      return expectAnswer(keys, 200, listApiKeys.output).items[0]?.lastUsedAt instanceof Date;
+      return expectResponse(keys, 200, listApiKeys.output).items[0]?.lastUsedAt instanceof Date;
     }, 15_000);
   });
 
@@ -136,7 +136,8 @@ describe("a customer's program", () => {
     const { key } = await createProgram(person, ['administrator'], {
       permissions: ['members:read'],
     });
-    for (const answer of await onEachGateway('/members', key.key)) expect(answer.status).toBe(200);
+    for (const response of await onEachGateway('/members', key.key))
+      expect(response.status).toBe(200);
   });
 
   it('A4 A5: is out while its customer is, and back with it, having lost nothing', async () => {
@@ -145,12 +146,12 @@ describe("a customer's program", () => {
       permissions: ['members:read'],
     });
     const read = () => onEachGateway('/members', key.key);
-    for (const answer of await read()) expect(answer.status).toBe(200);
+    for (const response of await read()) expect(response.status).toBe(200);
     for (let round = 0; round < 3; round++) {
       await setAccess(provider, customer, { enabled: false });
-      for (const answer of await read()) expectProblem(answer, 401, 'session-ended');
+      for (const response of await read()) expectProblem(response, 401, 'session-ended');
       await setAccess(provider, customer, { enabled: true });
-      for (const answer of await read()) expect(answer.status).toBe(200);
+      for (const response of await read()) expect(response.status).toBe(200);
     }
     const foreign = await provider.admin.call('GET', `/service-accounts/${account.id}`);
     expectProblem(foreign, 404, 'not-found');

@@ -1,7 +1,7 @@
 import { pageOf } from '@gatehouse/contracts';
 import { Customer, archiveCustomer } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -22,14 +22,18 @@ const move = (id: string, where: 'archive' | 'unarchive', who = provider) =>
   who.admin.call('POST', `/customers/${id}/${where}`);
 
 async function listed(query: string): Promise<string[]> {
-  const answer = await provider.admin.call('GET', `/customers?limit=200&${query}`);
-  return expectAnswer(answer, 200, pageOf(Customer)).items.map(({ id }) => id);
+  const response = await provider.admin.call('GET', `/customers?limit=200&${query}`);
+  return expectResponse(response, 200, pageOf(Customer)).items.map(({ id }) => id);
 }
 
 describe('an archived customer', () => {
   it('is out when the call returns, on every gateway, and cannot be turned on (A4)', async () => {
     const customer = await acceptedCustomer(provider);
-    const archived = expectAnswer(await move(customer.id, 'archive'), 200, archiveCustomer.output);
+    const archived = expectResponse(
+      await move(customer.id, 'archive'),
+      200,
+      archiveCustomer.output,
+    );
     expect(archived).toMatchObject({ access: { status: 'disabled' } });
     for (const gateway of stack.urls)
       expectProblem(await customer.person.call('GET', '/me', { gateway }), 401, 'session-ended');
@@ -52,7 +56,7 @@ describe('an archived customer', () => {
     const customer = await acceptedCustomer(provider, { areas: ['jobs'] });
     const before = await getCustomer(provider, customer);
     for (const where of ['archive', 'archive', 'unarchive', 'unarchive'] as const)
-      expectAnswer(await move(customer.id, where), 200, Customer);
+      expectResponse(await move(customer.id, where), 200, Customer);
     const after = await getCustomer(provider, customer);
     expect(after).toMatchObject({ archivedAt: null, access: { status: 'disabled' } });
     expect(after.access.areas).toEqual(before.access.areas);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
 import { AccessGrant } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -44,14 +44,14 @@ describe('portal areas', () => {
     expectProblem(await update({ areas: ['jobs'] }), 409, 'access-off');
     await setAccess(provider, customer, { enabled: true });
     await setAccess(provider, customer, { enabled: false });
-    const changed = expectAnswer(await update({ areas: ['dashboard'] }), 200, AccessGrant);
+    const changed = expectResponse(await update({ areas: ['dashboard'] }), 200, AccessGrant);
     expect(changed).toMatchObject({ status: 'disabled', areas: ['dashboard'] });
     expect((await getCustomer(provider, customer)).access).toEqual(changed);
     expectProblem(await update({ enabled: true, areas: [] }), 422, 'invalid-request');
     // Omitted fields stay as they are, and repeating a change has no effect.
     for (const same of [{}, { areas: ['dashboard'] }, { role: changed.role }])
-      expect(expectAnswer(await update(same), 200, AccessGrant)).toEqual(changed);
-    const role = expectAnswer(await update({ role: 'member' }), 200, AccessGrant);
+      expect(expectResponse(await update(same), 200, AccessGrant)).toEqual(changed);
+    const role = expectResponse(await update({ role: 'member' }), 200, AccessGrant);
     expect(role).toEqual({ ...changed, role: 'member' });
     const on = await setAccess(provider, customer, { enabled: true });
     expect(on).toMatchObject({ status: 'pending', areas: ['dashboard'] });
@@ -60,10 +60,10 @@ describe('portal areas', () => {
   it('D3: an unknown area is rejected and nothing changes', async () => {
     const customer = await createCustomer(provider);
     const { access } = await getCustomer(provider, customer);
-    const answer = await provider.admin.call('PUT', `/customers/${customer.id}/access`, {
+    const response = await provider.admin.call('PUT', `/customers/${customer.id}/access`, {
       body: { enabled: true, areas: ['jobs', 'cellar'] },
     });
-    const { errors } = expectProblem(answer, 422, 'invalid-request');
+    const { errors } = expectProblem(response, 422, 'invalid-request');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['/areas/1']);
     expect((await getCustomer(provider, customer)).access).toEqual(access);
   });
@@ -82,7 +82,7 @@ describe('portal areas', () => {
     }
     const one = await person.call('GET', `/jobs/${job.id}`);
     expectProblem(one, 403, 'area-not-open');
-    expect(expectAnswer(await person.call('GET', '/me'), 200, Me).areas).toEqual(['assets']);
+    expect(expectResponse(await person.call('GET', '/me'), 200, Me).areas).toEqual(['assets']);
     // Areas do not restrict the provider's own users.
     expect((await provider.admin.call('GET', `/jobs/${job.id}`)).status).toBe(200);
 
@@ -90,7 +90,7 @@ describe('portal areas', () => {
     for (const gateway of stack.urls) expectProblem(await jobs(gateway), 401, 'token-stale');
     await person.refresh();
     for (const gateway of stack.urls) {
-      expect(expectAnswer(await jobs(gateway), 200, listJobs.output).items).toEqual([job]);
+      expect(expectResponse(await jobs(gateway), 200, listJobs.output).items).toEqual([job]);
     }
   });
 });

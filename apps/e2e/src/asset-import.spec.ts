@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { importAssets, listAssets } from '@gatehouse/contracts/service-desk';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import { uploadAndRead } from './testing/upload.js';
 import { createCustomer, createProvider } from './testing/customer-fixture.js';
 
@@ -14,8 +14,8 @@ it('B3: assets are imported from CSV; importing the same file again adds nothing
   );
   const path = `/customers/${id}/assets/import`;
   const send = async (query = '') => {
-    const answer = await uploadAndRead(provider.admin, file, { path: `${path}${query}` });
-    const { items } = expectAnswer(answer, 200, importAssets.output);
+    const response = await uploadAndRead(provider.admin, file, { path: `${path}${query}` });
+    const { items } = expectResponse(response, 200, importAssets.output);
     return items.map(({ outcome }) => outcome);
   };
   const bad = ['refused', 'refused'];
@@ -24,5 +24,5 @@ it('B3: assets are imported from CSV; importing the same file again adds nothing
   expect(await send()).toEqual(created);
   expect(await send()).toEqual([...rows.map(() => 'unchanged'), 'unchanged', ...bad]);
   const listed = await provider.admin.call('GET', `/assets?customerId=${id}&limit=200`);
-  expect(expectAnswer(listed, 200, listAssets.output).items).toHaveLength(120);
+  expect(expectResponse(listed, 200, listAssets.output).items).toHaveLength(120);
 });

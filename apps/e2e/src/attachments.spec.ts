@@ -1,7 +1,7 @@
 import { looksOf, noise, phonePhoto, TRACES } from '@gatehouse/testing/pictures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listAttachments, reportProblem, Site, type Job } from '@gatehouse/contracts/service-desk';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -29,14 +29,14 @@ describe('a photo', () => {
   it('D5: is attached to a report, identical for both sides, and can be removed', async () => {
     const site = { customerId: customer.id, name: 'Hall' };
     const made = await provider.admin.call('POST', '/sites', { body: site });
-    const { id: siteId } = expectAnswer(made, 201, Site);
+    const { id: siteId } = expectResponse(made, 201, Site);
     const body = { siteId, title: 'It leaks', description: 'Below the valve.' };
     const reported = await customer.person.call('POST', '/problem-reports', { body });
-    const { job: made2 } = expectAnswer(reported, 201, reportProblem.output);
+    const { job: made2 } = expectResponse(reported, 201, reportProblem.output);
     const bytes = await noise(1_000, 1_000);
     const query = `?name=${encodeURIComponent('Pump “7”.png')}`;
     const sent = await sendPhoto(customer.person, made2.id, bytes, { query });
-    const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
+    const photo = expectResponse(sent, 201, listAttachments.output.shape.items.element);
     expect(photo).toMatchObject({
       size: bytes.length,
       width: 1_000,
@@ -44,9 +44,9 @@ describe('a photo', () => {
       name: 'Pump “7”.png',
     });
     for (const gateway of stack.urls) {
-      const answer = await fetchPhoto(provider.admin, photo.id, gateway);
-      expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
-      expect(Object.fromEntries(answer.headers)).toMatchObject({
+      const response = await fetchPhoto(provider.admin, photo.id, gateway);
+      expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
         'content-type': 'image/png',
         'content-length': String(bytes.length),
         'content-disposition': `inline; filename*=UTF-8''Pump%20%E2%80%9C7%E2%80%9D.png`,
@@ -62,7 +62,7 @@ describe('a photo', () => {
   it('F71: taken on a phone arrives upright and without its location', async () => {
     const taken = await phonePhoto('jpeg');
     const sent = await sendPhoto(customer.person, job.id, taken, { type: 'image/jpeg' });
-    const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
+    const photo = expectResponse(sent, 201, listAttachments.output.shape.items.element);
     const kept = Buffer.from(await (await fetchPhoto(provider.admin, photo.id)).arrayBuffer());
     expect(photo).toMatchObject({ size: kept.length, width: 60, height: 80 });
     expect(await looksOf(kept)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent, verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing/wait';
 import { waitForAudit, listAudit } from './testing/audit-log.js';
-import { expectAnswer, expectNoContent } from './testing/api-client.js';
+import { expectNoContent, expectResponse } from './testing/api-client.js';
 import {
   createCustomer,
   createProvider,
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const verified = async (query = '') =>
-  expectAnswer(
+  expectResponse(
     await provider.admin.call('GET', `/audit-events/verify${query}`),
     200,
     verifyAuditEvents.output,
@@ -84,8 +84,8 @@ describe('an organization’s audit chain', () => {
   it('is complete and signed, and verification names an altered row', async () => {
     const customer = await createCustomer(provider);
     await waitForAudit(provider.admin, { organizationId: customer.id }, () => true);
-    const whose = `?organizationId=${customer.id}`;
-    expect(await verified(whose)).toMatchObject({ valid: true, firstBroken: null });
+    const ofCustomer = `?organizationId=${customer.id}`;
+    expect(await verified(ofCustomer)).toMatchObject({ valid: true, firstBroken: null });
     await query(
       'audit',
       `update audit_events set at = at - interval '1 day' where organization_id = $1 and position = 1`,
@@ -96,7 +96,7 @@ describe('an organization’s audit chain', () => {
       'select id from audit_events where organization_id = $1 and position = 1',
       [customer.id],
     );
-    expect(await verified(whose)).toMatchObject({
+    expect(await verified(ofCustomer)).toMatchObject({
       valid: false,
       firstBroken: { position: 1, id: altered?.id, fault: 'row-altered' },
     });
@@ -106,11 +106,11 @@ describe('an organization’s audit chain', () => {
   it('is exported as NDJSON, one record per line', async () => {
     for (let i = 0; i < 3; i++) await createCustomer(provider);
     const asLines = async () => {
-      const answer = await provider.admin.call('GET', '/audit-events?limit=2', {
+      const response = await provider.admin.call('GET', '/audit-events?limit=2', {
         headers: { accept: 'application/x-ndjson' },
       });
-      expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
-      const lines = String(answer.body).trim().split('\n');
+      expect(response.headers.get('content-type')).toContain('application/x-ndjson');
+      const lines = String(response.body).trim().split('\n');
       return lines.map((line) => AuditEvent.parse(JSON.parse(line)).id);
     };
     await eventually(async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
 import { waitForAudit } from './testing/audit-log.js';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { acceptedCustomer, createProvider } from './testing/customer-fixture.js';
 import { signInOperator, trySignIn } from './testing/person-fixture.js';
@@ -75,9 +75,9 @@ it('a user can export their data and have it erased everywhere', async () => {
     return true;
   }, 20_000);
 
-  const whose = `/audit-events/verify?organizationId=${customer.id}`;
-  const report = await provider.admin.call('GET', whose);
-  expect(expectAnswer(report, 200, verifyAuditEvents.output)).toMatchObject({ valid: true });
+  const path = `/audit-events/verify?organizationId=${customer.id}`;
+  const report = await provider.admin.call('GET', path);
+  expect(expectResponse(report, 200, verifyAuditEvents.output)).toMatchObject({ valid: true });
   const own = operator.session.user.id;
   const refused = await operator.call('POST', `/platform/people/${own}/erasure`, { body: {} });
   expectProblem(refused, 409, 'account-not-erasable');

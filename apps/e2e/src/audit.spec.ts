@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Site } from '@gatehouse/contracts/service-desk';
 import { waitForAudit, listAudit } from './testing/audit-log.js';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -43,7 +43,7 @@ describe('the audit log', () => {
   it('shows before and after to provider and customer, and hides the IP address from the customer', async () => {
     const { admin } = provider;
     const body = { customerId: customer.id, name: 'Hall' };
-    const { id } = expectAnswer(await admin.call('POST', '/sites', { body }), 201, Site);
+    const { id } = expectResponse(await admin.call('POST', '/sites', { body }), 201, Site);
     await admin.call('PATCH', `/sites/${id}`, { body: { name: 'Yard' } });
     const renamed = await waitForAudit(
       customer.person,

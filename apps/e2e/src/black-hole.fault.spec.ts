@@ -15,7 +15,7 @@ import { endsWithin, eventually } from '@gatehouse/testing/wait';
 
 /** The gateway's request deadline. */
 const DEADLINE_MS = 10_000;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 let healthCheck: HealthCheck;
 beforeAll(async () => {
@@ -113,8 +113,8 @@ describe('a dependency that accepts connections but never answers', () => {
       expect(statuses.filter((status) => !expected.includes(status))).toEqual([]);
       expect(statuses.some((status) => status >= 503)).toBe(true);
       goOn();
-      const recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
-      const note = `slowest answer meanwhile ${(slowestMs / 1000).toFixed(1)} s`;
+      const recoveryMs = await untilRecovered(healthCheck, TIMEOUT_MS);
+      const note = `slowest response meanwhile ${(slowestMs / 1000).toFixed(1)} s`;
       reportFault({ id: 'F44', load: 'one of each', fault: `${name} is silent`, recoveryMs, note });
     },
     120_000,
@@ -130,8 +130,8 @@ describe('a dependency that accepts connections but never answers', () => {
     const slowestMs = performance.now() - begun;
     expect(slowestMs).toBeLessThan(DEADLINE_MS * 1.1);
     goOn();
-    await eventually(async () => (await allMailsTo(customer.email)).length > 0, PATIENCE_MS);
-    const note = `answer meanwhile ${slowestMs.toFixed(0)} ms`;
+    await eventually(async () => (await allMailsTo(customer.email)).length > 0, TIMEOUT_MS);
+    const note = `response meanwhile ${slowestMs.toFixed(0)} ms`;
     reportFault({ id: 'F44', load: 'one', fault: 'the mail server is silent', note });
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { BODY_BYTES } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, expectProblem, type Answer } from './testing/api-client.js';
+import { toApiResponse, expectProblem, type ApiResponse } from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { operations, requestFor, type Operation } from './testing/openapi-operations.js';
 import { signInOperator, type Person } from './testing/person-fixture.js';
@@ -41,7 +41,7 @@ async function send(operation: Operation, { text: body = '', length, token, type
     headers,
     ...(length === undefined ? { body } : { withholdBody: true }),
   };
-  return answerOf(await sendRaw(options), `${method} ${path}`);
+  return toApiResponse(await sendRaw(options), `${method} ${path}`);
 }
 
 /** A user whom the gateway lets call an operation. */
@@ -56,11 +56,11 @@ describe('every route with a request body', () => {
     expect(BODY_BYTES).toBe(64 * 1024);
     const seen: [string, number, string][] = [];
     for (const operation of writes) {
-      const answer = await send(operation, {
+      const response = await send(operation, {
         length: limitOf(operation) + 1,
         token: whoMay(operation),
       });
-      seen.push([operation.id, answer.status, (answer.body as { code: string }).code]);
+      seen.push([operation.id, response.status, (response.body as { code: string }).code]);
     }
     expect(seen).toEqual(writes.map(({ id }) => [id, 413, 'request-too-large']));
     const more = httpCalls.filter(({ http }) => (http?.maxBytes ?? 0) > BODY_BYTES);
@@ -96,8 +96,8 @@ describe('every route with a request body', () => {
     const beyond = writes.filter(({ access }) => access === 'platform-support');
     expect(beyond.length).toBeGreaterThan(3);
     for (const operation of beyond) {
-      const answer = await send(operation, { length: 1_000, token: provider.admin.token });
-      expectProblem(answer, 403, 'permission-denied');
+      const response = await send(operation, { length: 1_000, token: provider.admin.token });
+      expectProblem(response, 403, 'permission-denied');
     }
     expect(wrong).toEqual([]);
   });
@@ -106,20 +106,21 @@ describe('every route with a request body', () => {
     const wrong: string[] = [];
     for (const operation of writes)
       for (const type of ['multipart/form-data; boundary=x', 'text/plain']) {
-        const answer = await send(operation, { length: 60_000, type, token: whoMay(operation) });
-        if (answer.status !== 415) wrong.push(`${operation.id} ${type}: ${String(answer.status)}`);
+        const response = await send(operation, { length: 60_000, type, token: whoMay(operation) });
+        if (response.status !== 415)
+          wrong.push(`${operation.id} ${type}: ${String(response.status)}`);
       }
     expect(wrong).toEqual([]);
   });
 });
 
 describe('a body within the limit', () => {
-  const lookup = (body: string): Promise<Answer> => {
+  const lookup = (body: string): Promise<ApiResponse> => {
     const operation = writes.find(({ id }) => id === 'look-up-activation');
     if (!operation) throw new Error('unreachable: there is such a call');
     return send(operation, { text: body });
   };
-  const weightOf = ({ body }: Answer): number => Buffer.byteLength(JSON.stringify(body));
+  const weightOf = ({ body }: ApiResponse): number => Buffer.byteLength(JSON.stringify(body));
 
   it.each<[string, string]>([
     ['unknown keys', `{${Array.from({ length: 4_000 }, (_, n) => `"k${n}":1`).join(',')}}`],
@@ -130,10 +131,10 @@ describe('a body within the limit', () => {
       `{${Array.from({ length: 60 }, (_, n) => `"${'語'.repeat(300)}${n}":1`).join(',')}}`,
     ],
   ])('F46: of %s is answered with at most 20 errors and 8 kB', async (_, body) => {
-    const answer = await lookup(body);
-    const { errors } = expectProblem(answer, 422, 'invalid-request');
+    const response = await lookup(body);
+    const { errors } = expectProblem(response, 422, 'invalid-request');
     expect(errors?.length).toBeLessThanOrEqual(20);
-    expect(weightOf(answer)).toBeLessThanOrEqual(8 * 1024);
+    expect(weightOf(response)).toBeLessThanOrEqual(8 * 1024);
   });
 
   it('F46: is rejected when nested too deeply or with too long a list', async () => {

@@ -5,7 +5,7 @@ import { httpCalls } from '@gatehouse/contracts/topology';
 import { Contact } from '@gatehouse/contracts/tenant-access';
 import { noise } from '@gatehouse/testing/pictures';
 import { createResources } from './testing/resource-fixture.js';
-import { expectAnswer, expectProblem, type Answer } from './testing/api-client.js';
+import { expectProblem, expectResponse, type ApiResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -68,7 +68,7 @@ beforeAll(async () => {
   const contact = await provider.admin.call('POST', '/contacts', { body });
   own = {
     userId: (await createColleague(provider)).id,
-    contactId: expectAnswer(contact, 201, Contact).id,
+    contactId: expectResponse(contact, 201, Contact).id,
   };
 });
 
@@ -81,17 +81,17 @@ const pathOf = ({ http }: Call): string => {
   return path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? '');
 };
 
-const read = (call: Call, headers: Record<string, string> = {}): Promise<Answer> =>
+const read = (call: Call, headers: Record<string, string> = {}): Promise<ApiResponse> =>
   whoFor(call).call('GET', pathOf(call), { headers });
 
-const change = (call: Call, body: object, ifMatch?: string, gateway = 0): Promise<Answer> =>
+const change = (call: Call, body: object, ifMatch?: string, gateway = 0): Promise<ApiResponse> =>
   whoFor(call).call(call.http?.method ?? 'PATCH', pathOf(call), {
     body,
     headers: ifMatch === undefined ? {} : { 'if-match': ifMatch },
     gateway: stack.urls[gateway % stack.urls.length] ?? '',
   });
 
-const tagOf = ({ headers }: Answer): string => headers.get('etag') ?? 'none';
+const tagOf = ({ headers }: ApiResponse): string => headers.get('etag') ?? 'none';
 
 it('F75: this test covers every PATCH and PUT', () => {
   expect(conditional.map(({ name }) => name).sort()).toEqual(Object.keys(CHANGES).sort());
@@ -123,17 +123,17 @@ describe.each(conditional.map((call): [string, Call] => [call.name, call]))('%s'
     expect((await change(call, bodies[2] ?? {})).status).toBe(200);
     const raced = [bodies[0] ?? {}, bodies[1] ?? {}, bodies[0] ?? {}];
     const before = tagOf(await read(call));
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       raced.map((body, index) => change(call, body, before, index)),
     );
-    const statuses = answers.map(({ status }) => status).sort();
+    const statuses = responses.map(({ status }) => status).sort();
     expect([name, ...statuses]).toEqual([name, 200, 412, 412]);
-    const won = answers.find(({ status }) => status === 200);
+    const won = responses.find(({ status }) => status === 200);
     const after = await read(call);
     expect(won && tagOf(won)).toBe(tagOf(after));
     // The rejected client can continue with the current state in the response.
-    for (const [index, answer] of answers.entries())
-      if (answer.status === 412) {
+    for (const [index, response] of responses.entries())
+      if (response.status === 412) {
         const next = await change(call, raced[index] ?? {}, tagOf(await read(call)));
         expect(next.status).toBe(200);
       }
@@ -152,14 +152,14 @@ describe('an ETag', () => {
     const etag = tagOf(await admin.call('GET', '/branding'));
     const headers = { 'if-match': etag };
     const first = await admin.call('PUT', '/branding', { body: { logo: await logo() }, headers });
-    expectAnswer(first, 200, Branding);
+    expectResponse(first, 200, Branding);
     const second = await admin.call('PUT', '/branding', { body: { logo: await logo() }, headers });
     expectProblem(second, 412, 'changed-meanwhile');
     const third = await admin.call('PUT', '/branding', {
       body: { logo: await logo() },
       headers: { 'if-match': tagOf(first) },
     });
-    expect(expectAnswer(third, 200, Branding).logo).not.toBe((first.body as Branding).logo);
+    expect(expectResponse(third, 200, Branding).logo).not.toBe((first.body as Branding).logo);
     const stale = { 'if-match': tagOf(first) };
     const body = { logo: await logo() };
     expectProblem(
@@ -185,8 +185,8 @@ describe('an ETag', () => {
   it('F75: never matches for a password', async () => {
     const body = { currentPassword: 'a', newPassword: 'a password that is new' };
     const headers = { 'if-match': '*' };
-    const answer = await provider.admin.call('PUT', '/me/password', { body, headers });
-    expectProblem(answer, 412, 'changed-meanwhile');
+    const response = await provider.admin.call('PUT', '/me/password', { body, headers });
+    expectProblem(response, 412, 'changed-meanwhile');
   });
 
   it('F75: reveals nothing to another provider', async () => {

@@ -6,7 +6,12 @@ import {
   listContacts,
   Provider as ProviderView,
 } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectNoContent, expectProblem, type Answer } from './testing/api-client.js';
+import {
+  expectNoContent,
+  expectProblem,
+  expectResponse,
+  type ApiResponse,
+} from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -30,12 +35,12 @@ const person = (change: object = {}) => ({
   ...change,
 });
 
-const tryAdd = (who: Person, body: object, path = '/contacts'): Promise<Answer> =>
+const tryAdd = (who: Person, body: object, path = '/contacts'): Promise<ApiResponse> =>
   who.call('POST', path, { body });
 const add = async (...options: Parameters<typeof tryAdd>): Promise<Contact> =>
-  expectAnswer(await tryAdd(...options), 201, Contact);
+  expectResponse(await tryAdd(...options), 201, Contact);
 const show = async (who: Person, { id }: Contact): Promise<Contact> =>
-  expectAnswer(await who.call('GET', `/contacts/${id}`), 200, Contact);
+  expectResponse(await who.call('GET', `/contacts/${id}`), 200, Contact);
 
 describe('Add Contact', () => {
   it('E1: requires a name and an address, and says what is missing', async () => {
@@ -48,7 +53,7 @@ describe('Add Contact', () => {
     expect(contact).toMatchObject({ ...options, userId: null, enabledAt: null });
     const body = { phone: null, lastName: 'Brandt-Roth' };
     const edited = await admin.call('PATCH', `/contacts/${contact.id}`, { body });
-    expect(expectAnswer(edited, 200, Contact)).toEqual({ ...contact, ...body });
+    expect(expectResponse(edited, 200, Contact)).toEqual({ ...contact, ...body });
     expectNoContent(await admin.call('DELETE', `/contacts/${contact.id}`), 204);
     expectProblem(await admin.call('GET', `/contacts/${contact.id}`), 404, 'not-found');
   });
@@ -75,7 +80,7 @@ describe('Add Contact', () => {
     const joined = await activate(ours.email, await nextToken(ours.email));
     expect(joined.session.organization.id).toBe(customer.id);
     const emails = async (who: Person, from: string) =>
-      expectAnswer(await who.call('GET', from), 200, listContacts.output).items.map(
+      expectResponse(await who.call('GET', from), 200, listContacts.output).items.map(
         ({ email }) => email,
       );
     expect(await emails(provider.admin, path)).toEqual([ours.email]);
@@ -109,7 +114,7 @@ describe('enabling a contact', () => {
   it('E4: makes it a user in one action and sends the email; id and history stay', async () => {
     const { admin } = provider;
     const before = await add(admin, person());
-    const invitation = expectAnswer(await enable(admin, before), 201, Invitation);
+    const invitation = expectResponse(await enable(admin, before), 201, Invitation);
     expect(invitation).toMatchObject({ email: before.email, roles: ['agent'], status: 'sent' });
     const joined = await activate(before.email, await nextToken(before.email));
     const after = await show(admin, before);
@@ -144,7 +149,7 @@ describe('the email domains of an account', () => {
   it('E2: restrict new addresses; the error says who can add another domain', async () => {
     const own = await createProvider();
     const everything = await own.admin.call('GET', '/email-domains');
-    expect(expectAnswer(everything, 200, getEmailDomains.output)).toEqual({
+    expect(expectResponse(everything, 200, getEmailDomains.output)).toEqual({
       domains: [],
       contact: null,
     });
@@ -152,9 +157,9 @@ describe('the email domains of an account', () => {
     const body = { emailDomains: domains, supportContact: 'Ann Ops, extension 5' };
     const operator = await signInOperator();
     const set = await operator.call('PATCH', `/platform/providers/${own.id}`, { body });
-    expectAnswer(set, 200, ProviderView);
+    expectResponse(set, 200, ProviderView);
     const shown = await own.admin.call('GET', '/email-domains');
-    expect(expectAnswer(shown, 200, getEmailDomains.output)).toEqual({
+    expect(expectResponse(shown, 200, getEmailDomains.output)).toEqual({
       domains,
       contact: 'Ann Ops, extension 5',
     });
@@ -166,12 +171,12 @@ describe('the email domains of an account', () => {
     ]) {
       const email = `x-${unique()}@${domain}`;
       const invitation = { email, roles: ['agent'] };
-      const answers = [
+      const responses = [
         await tryAdd(own.admin, person({ email })),
         await own.admin.call('POST', '/invitations', { body: invitation }),
       ];
-      for (const answer of answers) {
-        const { detail } = expectProblem(answer, 422, 'email-domain-not-allowed');
+      for (const response of responses) {
+        const { detail } = expectProblem(response, 422, 'email-domain-not-allowed');
         expect(detail).toContain(domain);
         expect(detail).toContain('Ann Ops, extension 5');
       }
@@ -183,10 +188,8 @@ describe('the email domains of an account', () => {
   it('E2 C2: are compared in ASCII form, as addresses are', async () => {
     const own = await createProvider();
     const local = `x-${unique()}`;
-    const contact = await add(
-      own.admin,
-      person({ email: `${local}@münchen.example`, contactOnly: false }),
-    );
+    const written = person({ email: `${local}@münchen.example`, contactOnly: false });
+    const contact = await add(own.admin, written);
     expect(contact.email).toBe(`${local}@münchen.example`);
     const twin = person({ email: `${local}@xn--mnchen-3ya.example` });
     expectProblem(await tryAdd(own.admin, twin), 409, 'contact-exists');

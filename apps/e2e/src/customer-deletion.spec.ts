@@ -1,6 +1,6 @@
 import { Customer, Department } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -37,7 +37,7 @@ describe('deleting a customer', () => {
     }
     const bound = await createColleague(provider, { roles: ['department-administrator'] });
     const made = await provider.admin.call('POST', '/departments', { body: { name: 'North' } });
-    const departmentId = expectAnswer(made, 201, Department).id;
+    const departmentId = expectResponse(made, 201, Department).id;
     const body = { departmentId };
     await provider.admin.call('PATCH', `/members/${bound.id}`, { body });
     await provider.admin.call('PATCH', `/customers/${customer.id}`, { body });
@@ -62,8 +62,8 @@ describe('deleting a customer', () => {
       await archive(provider, customer);
       const restore = () => provider.admin.call('POST', `/customers/${customer.id}/unarchive`);
       const both = [() => remove(customer.id), restore];
-      const answers = await Promise.all((round % 2 ? both : both.reverse()).map((ask) => ask()));
-      const [removed, restored] = round % 2 ? answers : answers.reverse();
+      const responses = await Promise.all((round % 2 ? both : both.reverse()).map((ask) => ask()));
+      const [removed, restored] = round % 2 ? responses : responses.reverse();
       if (removed?.status === 204) {
         expect(restored?.status).toBe(404);
         won.deleted++;
@@ -90,7 +90,7 @@ describe('deleting a customer', () => {
       ]);
       expectNoContent(removed, 204);
       const found = await provider.admin.call('GET', path);
-      if (put.status === 201) expect(expectAnswer(found, 200, Customer).id).not.toBe(customer.id);
+      if (put.status === 201) expect(expectResponse(found, 200, Customer).id).not.toBe(customer.id);
       else {
         expect(put.status).toBe(200);
         expectProblem(found, 404, 'not-found');

@@ -1,6 +1,6 @@
 import { exportCustomers, importCustomers } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -22,8 +22,8 @@ const NDJSON = { 'content-type': 'application/x-ndjson' };
 
 const send = async (file: string, { query = '', headers = {} } = {}) => {
   const path = `/customers/import${query}`;
-  const answer = await uploadAndRead(provider.admin, file, { path, headers });
-  return expectAnswer(answer, 200, importCustomers.output).items;
+  const response = await uploadAndRead(provider.admin, file, { path, headers });
+  return expectResponse(response, 200, importCustomers.output).items;
 };
 const outcomesOf = async (...sent: Parameters<typeof send>) =>
   (await send(...sent)).map(({ outcome, problem }) => problem?.code ?? outcome);
@@ -60,7 +60,7 @@ describe('an import of customers', () => {
       first.map(({ customerId }) => customerId),
     );
     const listed = await provider.admin.call('GET', `/customers?limit=200&q=${name}`);
-    expect(expectAnswer(listed, 200, exportCustomers.output).nextCursor).not.toBeNull();
+    expect(expectResponse(listed, 200, exportCustomers.output).nextCursor).not.toBeNull();
     const all = await (await get(provider.admin, `/customers/export?q=${name}`, 'text/csv')).text();
     expect(all.trimEnd().split('\r\n')).toHaveLength(251);
   });

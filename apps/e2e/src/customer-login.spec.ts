@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -14,8 +14,8 @@ import { signIn, signInOperator, trySignIn } from './testing/person-fixture.js';
 
 const setModules = async ({ id }: Provider, modules: string[]): Promise<void> => {
   const operator = await signInOperator();
-  const answer = await operator.call('PATCH', `/platform/providers/${id}`, { body: { modules } });
-  expect(expectAnswer(answer, 200, ProviderView).modules).toEqual(modules);
+  const response = await operator.call('PATCH', `/platform/providers/${id}`, { body: { modules } });
+  expect(expectResponse(response, 200, ProviderView).modules).toEqual(modules);
 };
 
 describe('the customer-login module', () => {
@@ -24,14 +24,14 @@ describe('the customer-login module', () => {
     const { admin } = provider;
     const customer = await createCustomer(provider);
     const path = `/customers/${customer.id}/access`;
-    const answers = [
+    const responses = [
       await admin.call('PUT', path, { body: { enabled: true } }),
       await admin.call('PUT', path, { body: { enabled: false } }),
       await admin.call('POST', `${path}/resend-activation`),
       await admin.call('GET', `${path}/history`),
     ];
-    for (const answer of answers) {
-      const { detail } = expectProblem(answer, 403, 'module-not-enabled');
+    for (const response of responses) {
+      const { detail } = expectProblem(response, 403, 'module-not-enabled');
       expect(detail).toContain('customer-login');
     }
     expect((await getCustomer(provider, customer)).access.status).toBe('off');
@@ -73,7 +73,7 @@ describe('eligibility for access', () => {
     expect((await getCustomer(provider, customer)).access.status).toBe('off');
 
     const corporate = await admin.call('PATCH', path, { body: { kind: 'corporate' } });
-    expectAnswer(corporate, 200, Customer);
+    expectResponse(corporate, 200, Customer);
     expect((await on()).status).toBe(200);
     const individual = await admin.call('PATCH', path, { body: { kind: 'individual' } });
     expectProblem(individual, 409, 'customer-not-corporate');
@@ -92,15 +92,15 @@ describe('eligibility for access', () => {
     const { errors } = expectProblem(invalid, 422, 'invalid-request');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['/email']);
     const { email } = customer;
-    expectAnswer(await admin.call('PATCH', path, { body: { email } }), 200, Customer);
+    expectResponse(await admin.call('PATCH', path, { body: { email } }), 200, Customer);
     expect((await on()).status).toBe(200);
   });
 
   it('D1: the email address of a customer with an open portal cannot be removed', async () => {
     const customer = await pendingCustomer(provider);
     const path = `/customers/${customer.id}`;
-    const answer = await provider.admin.call('PATCH', path, { body: { email: null } });
-    expectProblem(answer, 409, 'customer-email-missing');
+    const response = await provider.admin.call('PATCH', path, { body: { email: null } });
+    expectProblem(response, 409, 'customer-email-missing');
     expect((await getCustomer(provider, customer)).email).toBe(customer.email);
   });
 });

@@ -1,7 +1,7 @@
 import { eventually } from '@gatehouse/testing/wait';
 import { expect, it } from 'vitest';
 import { verifyAuditEvents } from '@gatehouse/contracts/audit';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import { createCustomer, createJob, createProvider } from './testing/customer-fixture.js';
 import { deleteArchived, reportOn, untilErased } from './testing/customer-traces.js';
 import { isLong } from './testing/fault-report.js';
@@ -51,7 +51,7 @@ it('F33: a customer with thousands of jobs is erased in batches, which go on aft
   const path = `/audit-events/verify?organizationId=${customer.id}`;
   await eventually(async () => {
     const verified = await provider.admin.call('GET', path);
-    const report = expectAnswer(verified, 200, verifyAuditEvents.output);
+    const report = expectResponse(verified, 200, verifyAuditEvents.output);
     return report.valid && report.count > 2 * JOBS;
   }, 120_000);
 }, 300_000);

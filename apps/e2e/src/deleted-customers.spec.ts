@@ -3,7 +3,7 @@ import { Application } from '@gatehouse/contracts/identity';
 import { Customer } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { waitForAudit } from './testing/audit-log.js';
 import {
   acceptedCustomer,
@@ -100,7 +100,7 @@ describe('a deleted customer', () => {
     expect((await trySignIn(neighbour.person.email, neighbour.person.password)).status).toBe(200);
   });
 
-  it('leaves its audit log, which says who deleted it, and whose chain is whole', async () => {
+  it('leaves its audit log, which says who deleted it and has an unbroken chain', async () => {
     const customer = await acceptedCustomer(provider);
     await deleteArchived(provider, customer);
     const removal = await waitForAudit(
@@ -116,7 +116,7 @@ describe('a deleted customer', () => {
     await untilErased(customer.id);
     const path = `/audit-events/verify?organizationId=${customer.id}`;
     const verified = await provider.admin.call('GET', path);
-    expect(expectAnswer(verified, 200, verifyAuditEvents.output)).toMatchObject({ valid: true });
+    expect(expectResponse(verified, 200, verifyAuditEvents.output)).toMatchObject({ valid: true });
   });
 
   it('leaves the dashboard of its provider', async () => {
@@ -144,13 +144,13 @@ describe('a deleted customer', () => {
       customers: [customer.id],
     };
     const made = await admin.call('POST', '/applications', { body: application });
-    const { id } = expectAnswer(made, 201, Application);
+    const { id } = expectResponse(made, 201, Application);
     const webhook = { url: receiver.url, events: ['customer.deleted'] };
     await admin.call('POST', '/webhooks', { body: webhook });
 
     await deleteArchived(provider, customer);
     const next = { name: 'Next', kind: 'corporate', externalId };
-    expectAnswer(await admin.call('POST', '/customers', { body: next }), 201, Customer);
+    expectResponse(await admin.call('POST', '/customers', { body: next }), 201, Customer);
     await expect
       .poll(async () => (await admin.call('GET', `/applications/${id}`)).body)
       .toMatchObject({ customers: [] });

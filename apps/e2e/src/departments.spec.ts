@@ -10,7 +10,7 @@ import {
   Member,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague, type Colleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -32,13 +32,13 @@ let theirs: ServedCustomer;
 let jobs: { ours: Job; theirs: Job };
 
 const department = async (name: string): Promise<Department> => {
-  const answer = await provider.admin.call('POST', '/departments', { body: { name } });
-  return expectAnswer(answer, 201, Department);
+  const response = await provider.admin.call('POST', '/departments', { body: { name } });
+  return expectResponse(response, 201, Department);
 };
 
 const assign = async (path: string, { id }: { id: string | null }): Promise<void> => {
-  const answer = await provider.admin.call('PATCH', path, { body: { departmentId: id } });
-  expect(answer.status).toBe(200);
+  const response = await provider.admin.call('PATCH', path, { body: { departmentId: id } });
+  expect(response.status).toBe(200);
 };
 
 beforeAll(async () => {
@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 
 const customersOf = async (who: Person): Promise<string[]> =>
-  expectAnswer(await who.call('GET', '/customers'), 200, listCustomers.output).items.map(
+  expectResponse(await who.call('GET', '/customers'), 200, listCustomers.output).items.map(
     ({ id }) => id,
   );
 
@@ -75,7 +75,7 @@ describe('a department administrator', () => {
     await person.refresh();
     expect(await customersOf(person)).toEqual([theirs.id]);
     const departments = await person.call('GET', '/departments');
-    expect(expectAnswer(departments, 200, listDepartments.output).items).toEqual([south]);
+    expect(expectResponse(departments, 200, listDepartments.output).items).toEqual([south]);
   });
 
   it('B2: manages customers of their department and finds no others', async () => {
@@ -92,7 +92,7 @@ describe('a department administrator', () => {
       expectProblem(foreign, 404, 'not-found');
     }
     const body = { name: 'New in the north', kind: 'corporate' };
-    const made = expectAnswer(await person.call('POST', '/customers', { body }), 201, Customer);
+    const made = expectResponse(await person.call('POST', '/customers', { body }), 201, Customer);
     expect(made.departmentId).toBe(north.id);
     const move = { body: { departmentId: south.id } };
     const moved = await person.call('PATCH', `/customers/${made.id}`, move);
@@ -103,8 +103,8 @@ describe('a department administrator', () => {
     const [hers, others] = [await createColleague(provider), await createColleague(provider)];
     await assign(`/members/${hers.id}`, north);
     await assign(`/members/${others.id}`, south);
-    const answer = await nora.person.call('GET', '/members');
-    const { items } = expectAnswer(answer, 200, listMembers.output);
+    const response = await nora.person.call('GET', '/members');
+    const { items } = expectResponse(response, 200, listMembers.output);
     expect(items.map(({ userId }) => userId).toSorted()).toEqual([nora.id, hers.id].toSorted());
     expectProblem(await nora.person.call('GET', `/members/${others.id}`), 404, 'not-found');
     const edit = await nora.person.call('PATCH', `/members/${hers.id}`, {
@@ -115,8 +115,8 @@ describe('a department administrator', () => {
 
   it('B2: sees only jobs of their department’s customers', async () => {
     await eventually(async () => {
-      const answer = await nora.person.call('GET', '/jobs');
-      const { items } = expectAnswer(answer, 200, listJobs.output);
+      const response = await nora.person.call('GET', '/jobs');
+      const { items } = expectResponse(response, 200, listJobs.output);
       return items.length === 1 && items[0]?.id === jobs.ours.id;
     });
     const foreign = await nora.person.call('GET', `/jobs/${jobs.theirs.id}`);
@@ -129,7 +129,7 @@ describe('a department administrator', () => {
     const lead = await createColleague(provider, { roles: ['department-administrator'] });
     await assign(`/members/${lead.id}`, south);
     const options = { body: { profile: 'admin' } };
-    expectAnswer(await provider.admin.call('PATCH', `/members/${lead.id}`, options), 200, Member);
+    expectResponse(await provider.admin.call('PATCH', `/members/${lead.id}`, options), 200, Member);
     await lead.person.refresh();
     expect(await customersOf(lead.person)).toEqual(expect.arrayContaining([ours.id, theirs.id]));
   });

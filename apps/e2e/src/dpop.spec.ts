@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import * as client from 'openid-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectProblem, type Answer, type Method } from './testing/api-client.js';
+import { call, expectProblem, type ApiResponse, type Method } from './testing/api-client.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
 import { createMachine } from './testing/machine-fixture.js';
@@ -44,14 +44,18 @@ async function proofOf(
     .sign(pair.privateKey);
 }
 
-const ask = (proof: string | undefined, method: Method = 'GET', path = PATH): Promise<Answer> =>
+const ask = (
+  proof: string | undefined,
+  method: Method = 'GET',
+  path = PATH,
+): Promise<ApiResponse> =>
   call(method, path, {
     headers: { authorization: `DPoP ${token}`, ...(proof === undefined ? {} : { dpop: proof }) },
   });
 
-const expectRefused = (answer: Answer, error: string): void => {
-  expectProblem(answer, 401, 'not-signed-in');
-  const challenge = answer.headers.get('www-authenticate');
+const expectRefused = (response: ApiResponse, error: string): void => {
+  expectProblem(response, 401, 'not-signed-in');
+  const challenge = response.headers.get('www-authenticate');
   expect(challenge).toBe(`DPoP algs="ES256 Ed25519 EdDSA", error="${error}"`);
 };
 
@@ -96,8 +100,8 @@ describe('a token that is bound to a key', () => {
 
   it('is let in once by each proof', async () => {
     const proof = await proofOf();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(proof)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const responses = await Promise.all(Array.from({ length: 10 }, () => ask(proof)));
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 });
 

@@ -6,10 +6,10 @@ import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 const report = (
   email: string,
   options: { id?: string; secondsAgo?: number; signature?: string; permanent?: boolean } = {},
-): Promise<Answer> => {
+): Promise<ApiResponse> => {
   const { id = unique(), secondsAgo = 0, permanent = true } = options;
   const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
   const body = { type: 'bounce', email, permanent, words: '550 5.1.1 no such user' };
@@ -44,7 +44,7 @@ const report = (
 
 const blocksOf = async (email: string) => {
   const path = `/platform/email-blocks?q=${encodeURIComponent(email)}`;
-  return expectAnswer(await operator.call('GET', path), 200, listEmailBlocks.output).items;
+  return expectResponse(await operator.call('GET', path), 200, listEmailBlocks.output).items;
 };
 const unblock = (email: string) =>
   operator.call('DELETE', `/platform/email-blocks/${encodeURIComponent(email)}`);
@@ -77,11 +77,11 @@ describe('an address that a mail server rejects', () => {
     const email = `Guest-${unique()}@provider.example`;
     const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en', roles: ['agent'] };
     const invite = () => provider.admin.call('POST', '/invitations', { body });
-    const { id } = expectAnswer(await invite(), 201, Invitation);
+    const { id } = expectResponse(await invite(), 201, Invitation);
     await nextMail(email);
     expectNoContent(await report(email), 204);
     const seen = async () =>
-      expectAnswer(await provider.admin.call('GET', `/invitations/${id}`), 200, Invitation);
+      expectResponse(await provider.admin.call('GET', `/invitations/${id}`), 200, Invitation);
     await eventually(async () => (await seen()).status === 'blocked');
     const resend = () => provider.admin.call('POST', `/invitations/${id}/resend`);
     expectProblem(await resend(), 409, 'email-blocked');
@@ -93,7 +93,8 @@ describe('an address that a mail server rejects', () => {
 
   it('C1: does not affect the membership, and the member sees the block', async () => {
     const { person, email, id } = await createColleague(provider);
-    const blocked = async () => expectAnswer(await person.call('GET', '/me'), 200, Me).emailBlocked;
+    const blocked = async () =>
+      expectResponse(await person.call('GET', '/me'), 200, Me).emailBlocked;
     expect(await blocked()).toBe(false);
     expectNoContent(await report(email), 204);
     await eventually(blocked);

@@ -7,7 +7,7 @@ import { listDeadLetters, listNotifications, NewWebhook } from '@gatehouse/contr
 import { eventually } from '@gatehouse/testing/wait';
 import { transform } from '@swc/core';
 import { describe, expect, it } from 'vitest';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { ExampleProgram, freePort } from './testing/example-program.js';
 import { signInOperator, unique } from './testing/person-fixture.js';
@@ -46,8 +46,8 @@ async function runExample(name: string, { id }: Provider): Promise<string> {
 }
 
 const feedOf = async ({ admin }: Provider) => {
-  const answer = await admin.call('GET', '/me/notifications');
-  return expectAnswer(answer, 200, listNotifications.output).items;
+  const response = await admin.call('GET', '/me/notifications');
+  return expectResponse(response, 200, listNotifications.output).items;
 };
 
 describe('an example in docs/events.md', () => {
@@ -69,7 +69,7 @@ describe('an example in docs/events.md', () => {
     const port = await freePort();
     const body = { url: `http://127.0.0.1:${port}/`, events: ['invitation.sent'] };
     const created = await admin.call('POST', '/webhooks', { body });
-    const { secret } = expectAnswer(created, 201, NewWebhook);
+    const { secret } = expectResponse(created, 201, NewWebhook);
     const env = { WEBHOOK_SECRET: secret, PORT: String(port) };
     const receiver = await ExampleProgram.start(await example('webhook'), env);
     try {
@@ -91,16 +91,16 @@ describe('an example in docs/events.md', () => {
     expect(JSON.parse(output)).toMatchObject({ stream: 'EVENTS' });
     const operator = await signInOperator();
     const letter = await eventually(async () => {
-      const answer = await operator.call('GET', '/platform/dead-letters?consumer=notifications');
-      const { items } = expectAnswer(answer, 200, listDeadLetters.output);
+      const response = await operator.call('GET', '/platform/dead-letters?consumer=notifications');
+      const { items } = expectResponse(response, 200, listDeadLetters.output);
       return items.find(({ text }) => text.includes('backup-2026-05-04'));
     });
     expect(letter.reason).toContain('/data/organizationId');
   });
 
   it('the gateway serves the AsyncAPI document', async () => {
-    const answer = await fetch(`${stack.urls[0]}/api/v1/asyncapi.json`);
+    const response = await fetch(`${stack.urls[0]}/api/v1/asyncapi.json`);
     const kept = await readFile(join(root, 'docs/generated/asyncapi.json'), 'utf8');
-    expect(await answer.json()).toEqual(JSON.parse(kept));
+    expect(await response.json()).toEqual(JSON.parse(kept));
   });
 });

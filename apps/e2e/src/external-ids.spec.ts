@@ -3,7 +3,7 @@ import { Invitation } from '@gatehouse/contracts/invitations';
 import { Customer } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { unique } from './testing/person-fixture.js';
 
@@ -23,15 +23,15 @@ describe('a customer by its id in another system', () => {
     const put = (name: string, headers = {}) =>
       provider.admin.call('PUT', path, { body: corporate(name), headers });
     const created = await put('First');
-    const { id, updatedAt } = expectAnswer(created, 201, Customer);
+    const { id, updatedAt } = expectResponse(created, 201, Customer);
     const again = await put('First');
-    expect(expectAnswer(again, 200, Customer)).toMatchObject({ id, updatedAt });
+    expect(expectResponse(again, 200, Customer)).toMatchObject({ id, updatedAt });
     expect(again.headers.get('etag')).toBe(created.headers.get('etag'));
     const ifMatch = { 'if-match': created.headers.get('etag') ?? '' };
-    expectAnswer(await put('Second', ifMatch), 200, Customer);
+    expectResponse(await put('Second', ifMatch), 200, Customer);
     expectProblem(await put('Third', ifMatch), 412, 'changed-meanwhile');
     const read = await provider.admin.call('GET', path);
-    expect(expectAnswer(read, 200, Customer)).toMatchObject({ id, name: 'Second' });
+    expect(expectResponse(read, 200, Customer)).toMatchObject({ id, name: 'Second' });
     const unknown = await provider.admin.call('PUT', pathOf(unique()), {
       body: corporate('N'),
       headers: ifMatch,
@@ -41,8 +41,8 @@ describe('a customer by its id in another system', () => {
 
   it('F27: takes up to 200 characters, and no control characters', async () => {
     const longest = 'Ã¼'.repeat(200).normalize('NFD');
-    const answer = await provider.admin.call('PUT', pathOf(longest), { body: corporate('L') });
-    expect(expectAnswer(answer, 201, Customer).externalId).toBe(longest.normalize('NFC'));
+    const response = await provider.admin.call('PUT', pathOf(longest), { body: corporate('L') });
+    expect(expectResponse(response, 201, Customer).externalId).toBe(longest.normalize('NFC'));
     for (const bad of ['x'.repeat(201), 'a\nb'])
       expectProblem(await provider.admin.call('GET', pathOf(bad)), 404, 'not-found');
   });
@@ -50,9 +50,9 @@ describe('a customer by its id in another system', () => {
   it('is found by the list, and by what has changed since', async () => {
     const externalId = `E-${unique()}`;
     const put = await provider.admin.call('PUT', pathOf(externalId), { body: corporate('Found') });
-    const { id, updatedAt } = expectAnswer(put, 201, Customer);
+    const { id, updatedAt } = expectResponse(put, 201, Customer);
     const list = async (query: string) =>
-      expectAnswer(await provider.admin.call('GET', `/customers?${query}`), 200, pageOf(Customer))
+      expectResponse(await provider.admin.call('GET', `/customers?${query}`), 200, pageOf(Customer))
         .items;
     expect((await list(`externalId=${externalId}`)).map((each) => each.id)).toEqual([id]);
     const since = updatedAt?.toISOString() ?? '';
@@ -73,7 +73,7 @@ it('D2: the activation email is in the language of the call, else the customerâ€
   ]) {
     const email = `boss-${unique()}@customer.example`;
     const body = { ...corporate(`C ${unique()}`), email, ...(own ? { language: own } : {}) };
-    const { id } = expectAnswer(
+    const { id } = expectResponse(
       await provider.admin.call('POST', '/customers', { body }),
       201,
       Customer,
@@ -81,8 +81,8 @@ it('D2: the activation email is in the language of the call, else the customerâ€
     const access = { enabled: true, ...(called ? { language: called } : {}) };
     await provider.admin.call('PUT', `/customers/${id}/access`, { body: access });
     const invitation = await eventually(async () => {
-      const answer = await provider.admin.call('GET', `/customers/${id}/invitations`);
-      return expectAnswer(answer, 200, pageOf(Invitation)).items[0];
+      const response = await provider.admin.call('GET', `/customers/${id}/invitations`);
+      return expectResponse(response, 200, pageOf(Invitation)).items[0];
     });
     languages.push(invitation.language);
   }

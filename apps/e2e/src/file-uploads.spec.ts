@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Attachment, type Job } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import { uploadAndRead } from './testing/upload.js';
 import {
   acceptedCustomer,
@@ -73,11 +73,10 @@ const NOWHERE = '01900000-0000-7000-8000-000000000000';
 describe('a file upload', () => {
   it('F48 F47: is authorized, and its target looked up, before the file is read', async () => {
     const { person } = customer;
-    const photo = (whose: Person, id: string) =>
-      begin(whose, `/jobs/${id}/attachments`, 'image/png');
+    const photo = (who: Person, id: string) => begin(who, `/jobs/${id}/attachments`, 'image/png');
     expect(await photo(provider.admin, NOWHERE)).toBe(404);
     expect(await photo((await createProvider()).admin, job.id)).toBe(404);
-    const csv = (whose: Person, path: string) => begin(whose, path, 'text/csv');
+    const csv = (who: Person, path: string) => begin(who, path, 'text/csv');
     expect(await csv(person, `/customers/${customer.id}/assets/import`)).toBe(403);
     for (const what of ['assets', 'invitations'])
       expect(await csv(provider.admin, `/customers/${NOWHERE}/${what}/import`)).toBe(404);
@@ -90,7 +89,7 @@ describe('slow uploads', () => {
       begin(provider.admin, `/jobs/${job.id}/attachments`, 'image/png').catch(() => 0),
     );
     const sent = await sendPhoto(customer.person, job.id, PIXEL);
-    expectAnswer(sent, 201, Attachment);
+    expectResponse(sent, 201, Attachment);
     // Accepted uploads are cut off for being slow, the others got no slot: a gateway has twelve, each user two.
     const statuses = await Promise.all(slow);
     expect(new Set(statuses)).toEqual(new Set([408, 503]));
@@ -110,7 +109,7 @@ describe('slow uploads', () => {
     const words = 'a client hung up while it sent a body';
     await eventually(() => linesSince().some(({ msg, route }) => msg === words && isPhoto(route)));
     expect(linesSince().filter(({ err }) => HUNG_UP.includes(err?.code ?? ''))).toEqual([]);
-    expectAnswer(await sendPhoto(provider.admin, job.id, PIXEL), 201, Attachment);
+    expectResponse(await sendPhoto(provider.admin, job.id, PIXEL), 201, Attachment);
   });
 });
 

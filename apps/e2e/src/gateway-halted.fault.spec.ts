@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endsWithin, eventually } from '@gatehouse/testing/wait';
-import { answerOf, call, expectProblem, problemOf, type Answer } from './testing/api-client.js';
+import {
+  toApiResponse,
+  call,
+  expectProblem,
+  problemOf,
+  type ApiResponse,
+} from './testing/api-client.js';
 import { acceptedCustomer, createProvider, setAccess } from './testing/customer-fixture.js';
 import { sendRaw } from './testing/raw-http.js';
 import { resume, signal, stack, untilAllReady } from './testing/stack.js';
@@ -14,10 +20,10 @@ const [, halted] = stack.urls;
  * On a connection of its own, which `fetch` cannot promise: one that was kept may be due to be closed when the gateway goes on, and
  * a request that waits on it would be lost with it.
  */
-const askHalted = async (token: string): Promise<Answer> => {
+const askHalted = async (token: string): Promise<ApiResponse> => {
   const headers = ['Authorization', `Bearer ${token}`];
   const path = '/api/v1/jobs';
-  return answerOf(await sendRaw({ path, headers, gateway: halted }), path);
+  return toApiResponse(await sendRaw({ path, headers, gateway: halted }), path);
 };
 
 /** The lease on a gateway's revocation view. */
@@ -59,8 +65,8 @@ describe('a gateway that is paused and resumed', () => {
       await sleep(5);
     }
 
-    for (const answer of await Promise.all(waiting)) {
-      const { status, code } = problemOf(answer);
+    for (const response of await Promise.all(waiting)) {
+      const { status, code } = problemOf(response);
       expect(['401 session-ended', '503 unavailable']).toContain(`${status} ${code}`);
     }
     await stream.ended;
@@ -99,9 +105,9 @@ describe('a gateway without NATS', () => {
     for (const gateway of stack.urls) {
       for (const path of ['/customers', '/me/stream']) {
         // A stream needs no other service: only the lease keeps it closed.
-        const answer = await call('GET', path, { token, gateway, timeoutMs: 4_000 });
-        expectProblem(answer, 503, 'unavailable');
-        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+        const response = await call('GET', path, { token, gateway, timeoutMs: 4_000 });
+        expectProblem(response, 503, 'unavailable');
+        expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       }
     }
     await stream.ended;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { Customer, listCustomers } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import { createProvider, pendingCustomer, type Provider } from './testing/customer-fixture.js';
 import { PASSWORD, unique } from './testing/person-fixture.js';
 import { query, stack } from './testing/stack.js';
@@ -19,37 +19,37 @@ const create = (name: string, key: string, { admin } = provider, gateway?: strin
   });
 
 const named = async (name: string): Promise<Customer[]> => {
-  const answer = await provider.admin.call('GET', `/customers?q=${name}`);
-  return expectAnswer(answer, 200, listCustomers.output).items;
+  const response = await provider.admin.call('GET', `/customers?q=${name}`);
+  return expectResponse(response, 200, listCustomers.output).items;
 };
 
 describe('an Idempotency-Key', () => {
   it('F39: replays the first response without a second effect', async () => {
     const [name, key] = [unique(), unique()];
-    const first = expectAnswer(await create(name, key), 201, Customer);
+    const first = expectResponse(await create(name, key), 201, Customer);
     for (const gateway of stack.urls) {
-      const again = expectAnswer(await create(name, key, provider, gateway), 201, Customer);
+      const again = expectResponse(await create(name, key, provider, gateway), 201, Customer);
       expect(again).toEqual(first);
     }
     expect(await named(name)).toMatchObject([first]);
     // Without the key the same request is a new one.
-    expectAnswer(await create(name, unique()), 201, Customer);
+    expectResponse(await create(name, unique()), 201, Customer);
     expect(await named(name)).toHaveLength(2);
   });
 
   it('F39: is rejected with a different body', async () => {
     const [name, key] = [unique(), unique()];
-    expectAnswer(await create(name, key), 201, Customer);
+    expectResponse(await create(name, key), 201, Customer);
     expectProblem(await create(`${name} 2`, key), 422, 'idempotency-key-reused');
     expect(await named(name)).toHaveLength(1);
   });
 
   it('F39: makes 20 concurrent requests create one customer', async () => {
     const [name, key] = [unique(), unique()];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(name, key, provider, stack.urls[index % 2])),
     );
-    const [first, ...others] = answers.map((answer) => expectAnswer(answer, 201, Customer));
+    const [first, ...others] = responses.map((response) => expectResponse(response, 201, Customer));
     for (const other of others) expect(other).toEqual(first);
     expect(await named(name)).toMatchObject([first]);
   });
@@ -57,10 +57,10 @@ describe('an Idempotency-Key', () => {
   it('F21: is scoped to the organization', async () => {
     const stranger = await createProvider();
     const [name, key] = [unique(), unique()];
-    const own = expectAnswer(await create(name, key), 201, Customer);
-    const theirs = expectAnswer(await create(name, key, stranger), 201, Customer);
+    const own = expectResponse(await create(name, key), 201, Customer);
+    const theirs = expectResponse(await create(name, key, stranger), 201, Customer);
     expect(theirs.id).not.toBe(own.id);
-    expectAnswer(await create(`${name} 2`, unique(), stranger), 201, Customer);
+    expectResponse(await create(`${name} 2`, unique(), stranger), 201, Customer);
   });
 
   it('F1 F63: makes a redemption create one session, which is not returned again', async () => {
@@ -69,7 +69,7 @@ describe('an Idempotency-Key', () => {
     const headers = { 'idempotency-key': unique() };
     const redeem = (gateway?: string) =>
       call('POST', '/activations', { body, headers, ...(gateway ? { gateway } : {}) });
-    expectAnswer(await redeem(), 201, Session);
+    expectResponse(await redeem(), 201, Session);
     expectProblem(await redeem(stack.urls[1]), 410, 'invitation-used');
     const sessions = await query('identity', 'select 1 from sessions where organization_id = $1', [
       id,
@@ -106,8 +106,8 @@ describe('an Idempotency-Key', () => {
 
   it('F26: is rejected when malformed', async () => {
     for (const key of ['', ' ', 'a b', 'x'.repeat(256)]) {
-      const answer = await create(unique(), key);
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const response = await create(unique(), key);
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       expect(errors?.map(({ pointer }) => pointer)).toEqual(['/Idempotency-Key']);
     }
   });

@@ -4,7 +4,7 @@ import type { Invitation } from '@gatehouse/contracts/invitations';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
 import { Customer, Independence, listMembers } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem, type Answer } from './testing/api-client.js';
+import { call, expectProblem, expectResponse, type ApiResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -34,16 +34,16 @@ beforeAll(async () => {
   await member.acceptTerms();
 });
 
-const free = (dryRun?: boolean, id = customer.id): Promise<Answer> =>
+const free = (dryRun?: boolean, id = customer.id): Promise<ApiResponse> =>
   provider.admin.call('POST', `/customers/${id}/independence`, { body: { dryRun } });
 
 const jobsOf = async (who: Person): Promise<string[]> =>
-  expectAnswer(await who.call('GET', '/jobs'), 200, listJobs.output).items.map(({ id }) => id);
+  expectResponse(await who.call('GET', '/jobs'), 200, listJobs.output).items.map(({ id }) => id);
 
 const historyOf = async (who: Person): Promise<unknown> => {
-  const answer = await who.call('GET', `/customers/${customer.id}/access/history`);
-  expect(answer.status).toBe(200);
-  return answer.body;
+  const response = await who.call('GET', `/customers/${customer.id}/access/history`);
+  expect(response.status).toBe(200);
+  return response.body;
 };
 
 describe('a customer that becomes independent', () => {
@@ -65,7 +65,7 @@ describe('a customer that becomes independent', () => {
     const offered = await invite(provider.admin, customer);
     const history = await historyOf(provider.admin);
 
-    const planned = expectAnswer(await free(true), 200, Independence);
+    const planned = expectResponse(await free(true), 200, Independence);
     expect(planned).toMatchObject({
       dryRun: true,
       members: 2,
@@ -77,7 +77,7 @@ describe('a customer that becomes independent', () => {
     expect((await getCustomer(provider, customer)).independent).toBe(false);
     expect(await jobsOf(boss)).toEqual([job.id]);
 
-    expect(expectAnswer(await free(), 200, Independence)).toEqual({ ...planned, dryRun: false });
+    expect(expectResponse(await free(), 200, Independence)).toEqual({ ...planned, dryRun: false });
     expectProblem(await free(), 409, 'customer-independent');
 
     // Open sessions continue with other permissions and the organization's own terms.
@@ -92,11 +92,11 @@ describe('a customer that becomes independent', () => {
       await person.acceptTerms();
     }
     expect(boss.session.permissions).toEqual(provider.admin.session.permissions);
-    const me = expectAnswer(await boss.call('GET', '/me'), 200, Me);
+    const me = expectResponse(await boss.call('GET', '/me'), 200, Me);
     expect(me.organization.kind).toBe('provider');
     await signIn(customer.email, boss.password);
     const members = await boss.call('GET', '/members');
-    const roles = expectAnswer(members, 200, listMembers.output).items.map((one) => one.roles);
+    const roles = expectResponse(members, 200, listMembers.output).items.map((one) => one.roles);
     expect(roles.flat().toSorted()).toEqual(['administrator', 'supervisor']);
 
     // Both can still read.
@@ -135,7 +135,7 @@ describe('a customer that becomes independent', () => {
 
   it('B12: has its own customers, and its former provider cannot manage its members', async () => {
     const body = { name: 'A ward', kind: 'corporate', email: 'ward@clinic.example' };
-    const own = expectAnswer(await boss.call('POST', '/customers', { body }), 201, Customer);
+    const own = expectResponse(await boss.call('POST', '/customers', { body }), 201, Customer);
     const access = { body: { enabled: true } };
     expect((await boss.call('PUT', `/customers/${own.id}/access`, access)).status).toBe(200);
     const task = { customerId: own.id, title: 'Count the beds', description: 'all of them' };
@@ -150,7 +150,7 @@ describe('a customer that becomes independent', () => {
       await admin.call('DELETE', `${path}/members/${boss.session.user.id}`),
       await tryInvite(admin, customer, { role: 'administrator' }),
     ];
-    for (const answer of refused) expectProblem(answer, 409, 'customer-independent');
+    for (const response of refused) expectProblem(response, 409, 'customer-independent');
     expect((await boss.call('GET', '/members')).status).toBe(200);
     // It remains as a customer whose jobs are done.
     const next = await createJob(provider, customer, 'Sweep the yard');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectNoContent, expectProblem, type Answer } from './testing/api-client.js';
+import { expectNoContent, expectProblem, type ApiResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -28,9 +28,9 @@ beforeAll(async () => {
 });
 
 /** Expects 429 with Retry-After. */
-const expectCapped = (answer: Answer): void => {
-  expectProblem(answer, 429, 'rate-limited');
-  const wait = Number(answer.headers.get('retry-after'));
+const expectCapped = (response: ApiResponse): void => {
+  expectProblem(response, 429, 'rate-limited');
+  const wait = Number(response.headers.get('retry-after'));
   expect(wait).toBeGreaterThan(0);
   expect(wait).toBeLessThanOrEqual(60 * 60);
 };
@@ -56,7 +56,7 @@ describe('invitations to one address', () => {
     );
     const sent = tries.filter(({ status }) => status === 202);
     expect(sent).toHaveLength(PER_ADDRESS - 1);
-    for (const answer of tries.filter((one) => !sent.includes(one))) expectCapped(answer);
+    for (const response of tries.filter((one) => !sent.includes(one))) expectCapped(response);
 
     // Another case, colleague or customer makes no difference.
     expectNoContent(await deleteInvitation(provider.admin, invitation), 204);

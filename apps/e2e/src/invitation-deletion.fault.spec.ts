@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invitation } from '@gatehouse/contracts/invitations';
-import { call, problemOf, type Answer } from './testing/api-client.js';
+import { call, problemOf, type ApiResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -14,7 +14,7 @@ import { PASSWORD } from './testing/person-fixture.js';
 import { query, replicasOf, restart, stack } from './testing/stack.js';
 
 /** Longer than the lease of an interrupted redemption or deletion. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const TRY_AGAIN = ['409 invitation-in-use', '503 unavailable', '504 timed-out'];
 
 let provider: Provider;
@@ -36,22 +36,22 @@ const begin = async (): Promise<Case> => {
   return { invitation, token: await nextToken(invitation.email) };
 };
 
-const redeem = ({ token }: Case, index: number): Promise<Answer> =>
+const redeem = ({ token }: Case, index: number): Promise<ApiResponse> =>
   call('POST', '/activations', {
     body: { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' },
     gateway: gatewayOf(index),
   });
 
-const withdraw = ({ invitation }: Case, index: number): Promise<Answer> =>
+const withdraw = ({ invitation }: Case, index: number): Promise<ApiResponse> =>
   deleteInvitation(provider.admin, invitation, { gateway: gatewayOf(index + 1) });
 
 /** Deletes, and retries when asked to. */
 const withdrawAgain = async (one: Case, index: number): Promise<void> => {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + TIMEOUT_MS;
   for (;;) {
-    const answer = await withdraw(one, index);
-    if (answer.status === 204) return;
-    const { status, code } = problemOf(answer);
+    const response = await withdraw(one, index);
+    if (response.status === 204) return;
+    const { status, code } = problemOf(response);
     expect(TRY_AGAIN).toContain(`${status} ${code}`);
     if (performance.now() > until) throw new Error(`${one.invitation.email} was never deleted`);
     await sleep(500);
@@ -121,9 +121,9 @@ describe('concurrent redemption and deletion', () => {
       const tries = cases.flatMap((one, index) => [redeem(one, index), withdraw(one, index)]);
       await sleep(Math.random() * 60);
       await restart(replicasOf(service), 'SIGKILL');
-      for (const answer of await Promise.all(tries))
-        if (answer.status >= 500)
-          expect(TRY_AGAIN).toContain(`${answer.status} ${problemOf(answer).code}`);
+      for (const response of await Promise.all(tries))
+        if (response.status >= 500)
+          expect(TRY_AGAIN).toContain(`${response.status} ${problemOf(response).code}`);
       await Promise.all(cases.map(withdrawAgain));
       for (const one of cases)
         expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });

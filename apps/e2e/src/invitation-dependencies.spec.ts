@@ -4,10 +4,10 @@ import type { Invitation } from '@gatehouse/contracts/invitations';
 import { Contact, Role } from '@gatehouse/contracts/tenant-access';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
@@ -34,9 +34,9 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-const lookUp = (token: string): Promise<Answer> =>
+const lookUp = (token: string): Promise<ApiResponse> =>
   call('POST', '/activations/lookup', { body: { token } });
-const redeem = (token: string): Promise<Answer> =>
+const redeem = (token: string): Promise<ApiResponse> =>
   call('POST', '/activations', {
     body: { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' },
   });
@@ -67,7 +67,7 @@ describe('an open invitation whose basis is gone', () => {
   it('F54: is withdrawn with its deleted role, and says why', async () => {
     const { admin } = provider;
     const body = { name: 'Porter', permissions: ['members:read'] };
-    const role = expectAnswer(await admin.call('POST', '/roles', { body }), 201, Role);
+    const role = expectResponse(await admin.call('POST', '/roles', { body }), 201, Role);
     const offered = await inviteMember(admin, { roles: ['Porter', 'agent'] });
     const draft = await inviteMember(admin, { roles: ['Porter'], inviteNow: false });
     const other = await inviteMember(admin, { roles: ['agent'] });
@@ -85,7 +85,11 @@ describe('an open invitation whose basis is gone', () => {
     const { admin } = provider;
     for (const path of ['/contacts', `/customers/${customer.id}/contacts`]) {
       const options = { ...newPerson(), contactOnly: false, roles: ['administrator'] };
-      const contact = expectAnswer(await admin.call('POST', path, { body: options }), 201, Contact);
+      const contact = expectResponse(
+        await admin.call('POST', path, { body: options }),
+        201,
+        Contact,
+      );
       const token = await nextToken(options.email);
       const listed =
         path === '/contacts' ? await ownOf(admin) : await invitationsOfCustomer(admin, customer);

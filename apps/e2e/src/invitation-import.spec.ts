@@ -129,8 +129,8 @@ describe('an import of invitations', () => {
 
   it('is rejected as a whole when its header is invalid', async () => {
     const refused = async (file: string) => {
-      const answer = await uploadAndRead(provider.admin, file, { path });
-      return expectProblem(answer, 422, 'invalid-request').errors?.map(({ pointer }) => pointer);
+      const response = await uploadAndRead(provider.admin, file, { path });
+      return expectProblem(response, 422, 'invalid-request').errors?.map(({ pointer }) => pointer);
     };
     expect(await refused('email,name\n')).toEqual(['/name', '/firstName', '/lastName', '/role']);
     expect(await refused(`${HEADER},organizationId\n`)).toEqual(['/organizationId']);
@@ -140,11 +140,11 @@ describe('an import of invitations', () => {
   it('F26: is rejected with another content type or charset, and on other routes', async () => {
     const file = fileOf();
     for (const type of ['application/json', 'text/plain', 'text/csv; charset=iso-8859-1']) {
-      const answer = await uploadAndRead(provider.admin, type.includes('json') ? '{}' : file, {
+      const response = await uploadAndRead(provider.admin, type.includes('json') ? '{}' : file, {
         path,
         headers: { 'content-type': type },
       });
-      expectProblem(answer, 415, 'unsupported-media-type');
+      expectProblem(response, 415, 'unsupported-media-type');
     }
     for (const elsewhere of ['/customers', '/invitations'])
       expectProblem(

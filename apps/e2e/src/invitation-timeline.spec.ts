@@ -86,8 +86,8 @@ describe('an invitation', () => {
   it('F29: rejects line breaks in names and escapes markup', async () => {
     for (const name of ['Theo\nBcc: another', 'Theo\r\nX', 'Th\u0000eo']) {
       for (const field of ['firstName', 'lastName', 'externalId']) {
-        const answer = await tryInvite(provider.admin, customer, { [field]: name });
-        const { errors } = expectProblem(answer, 422, 'invalid-request');
+        const response = await tryInvite(provider.admin, customer, { [field]: name });
+        const { errors } = expectProblem(response, 422, 'invalid-request');
         expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
       }
     }

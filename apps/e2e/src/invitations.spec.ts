@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { lookUpActivation } from '@gatehouse/contracts/invitations';
-import { call, expectAnswer, expectProblem, problemOf } from './testing/api-client.js';
+import { call, expectProblem, expectResponse, problemOf } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -28,7 +28,7 @@ const membersOf = (organizationId: string) =>
 describe('redeeming an invitation', () => {
   it('F1: 100 times concurrently across two gateways has one winner and creates one membership', async () => {
     const { id, email, token } = await pendingCustomer(provider);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         call('POST', '/activations', {
           // Each attempt sets a different password: only the winner's must work.
@@ -37,9 +37,9 @@ describe('redeeming an invitation', () => {
         }),
       ),
     );
-    const won = answers.flatMap(({ status }, index) => (status === 201 ? [index] : []));
+    const won = responses.flatMap(({ status }, index) => (status === 201 ? [index] : []));
     expect(won).toHaveLength(1);
-    const refusals = answers.filter(({ status }) => status !== 201).map(problemOf);
+    const refusals = responses.filter(({ status }) => status !== 201).map(problemOf);
     expect(refusals).toHaveLength(99);
     for (const { status, code } of refusals) {
       expect(['409 invitation-in-use', '410 invitation-used']).toContain(`${status} ${code}`);
@@ -101,7 +101,7 @@ describe('redeeming an invitation', () => {
     await setAccess(elsewhere, customer, { enabled: true });
     const token = await nextToken(known.email, 1);
     const looked = await call('POST', '/activations/lookup', { body: { token } });
-    expect(expectAnswer(looked, 200, lookUpActivation.output).accountExists).toBe(true);
+    expect(expectResponse(looked, 200, lookUpActivation.output).accountExists).toBe(true);
 
     const body = { ...details, token, password: 'a password of an intruder' };
     expectProblem(await call('POST', '/activations', { body }), 401, 'invalid-credentials');
@@ -117,7 +117,7 @@ describe('redeeming an invitation', () => {
     const switched = await person.call('POST', '/auth/switch-organization', {
       body: { organizationId: known.id },
     });
-    expect(expectAnswer(switched, 200, Session).organization.id).toBe(known.id);
+    expect(expectResponse(switched, 200, Session).organization.id).toBe(known.id);
   });
 });
 
@@ -132,13 +132,13 @@ describe('a link', () => {
     });
     const near = [token.slice(0, -1), `${token}A`, token.toLowerCase(), `${token}=`, ` ${token}`];
     for (const wrong of [...changed, ...near]) {
-      const answer = await call('POST', '/activations/lookup', { body: { token: wrong } });
-      const { traceId: __, ...problem } = expectProblem(answer, 404, 'invitation-unknown');
+      const response = await call('POST', '/activations/lookup', { body: { token: wrong } });
+      const { traceId: __, ...problem } = expectProblem(response, 404, 'invitation-unknown');
       expect(problem).toEqual(expected);
     }
     for (const wrong of changed.filter((_character, index) => index % 7 === 0)) {
-      const answer = await call('POST', '/activations', { body: { ...details, token: wrong } });
-      const { traceId: __, ...problem } = expectProblem(answer, 404, 'invitation-unknown');
+      const response = await call('POST', '/activations', { body: { ...details, token: wrong } });
+      const { traceId: __, ...problem } = expectProblem(response, 404, 'invitation-unknown');
       expect(problem).toEqual(expected);
     }
     await activate(email, token);

@@ -5,7 +5,7 @@ import { listJobs, type Job } from '@gatehouse/contracts/service-desk';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { z } from 'zod';
 import { createResources } from './testing/resource-fixture.js';
-import { expectAnswer, expectProblem, problemOf } from './testing/api-client.js';
+import { expectProblem, expectResponse, problemOf } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -65,7 +65,7 @@ const snapshot = async () => {
   const provider = await operator.call('GET', `/platform/providers/${ours.id}`);
   const mine = await customer.person.call('GET', '/me');
   const mails = await Promise.all([customer, waiting].map(({ email }) => mailsTo(email)));
-  const bodies = [...seen, provider, mine].map((answer) => expectAnswer(answer, 200, z.unknown()));
+  const bodies = [...seen, provider, mine].map((one) => expectResponse(one, 200, z.unknown()));
   const all = [...bodies, mails];
   // The event of a sign-in may still be on its way.
   return JSON.stringify(all, (name, value: unknown) => (name === 'lastSignInAt' ? null : value), 1);
@@ -96,14 +96,14 @@ const lacksRightFor = ({ session }: Person, { access }: Operation): boolean =>
 const tryAll = async (person: Person, customerId: string): Promise<void> => {
   for (const operation of await withParameters()) {
     const foreign = requestFor(operation, idsOf(customerId));
-    const answer = await person.call(foreign.method, foreign.path, { body: foreign.body });
+    const response = await person.call(foreign.method, foreign.path, { body: foreign.body });
     const nothing = requestFor(operation);
     const other = await person.call(nothing.method, nothing.path, { body: nothing.body });
-    const { traceId: _, ...heard } = problemOf(answer);
+    const { traceId: _, ...heard } = problemOf(response);
     const { traceId: __, ...expected } = problemOf(other);
     expect(heard).toEqual(expected);
-    if (lacksRightFor(person, operation)) expectProblem(answer, 403, 'permission-denied');
-    else expectProblem(answer, 404, 'not-found');
+    if (lacksRightFor(person, operation)) expectProblem(response, 403, 'permission-denied');
+    else expectProblem(response, 404, 'not-found');
   }
 };
 
@@ -121,10 +121,10 @@ describe('an id of another organization', () => {
     for (const operation of await withParameters()) {
       if (!/^\/(platform|customers|departments)/.test(operation.path)) continue;
       const { method, path, body } = requestFor(operation, idsOf(customer.id));
-      const answer = await customer.person.call(method, path, { body });
+      const response = await customer.person.call(method, path, { body });
       const isDenied = lacksRightFor(customer.person, operation);
-      if (isDenied) expectProblem(answer, 403, 'permission-denied');
-      else expectProblem(answer, 404, 'not-found');
+      if (isDenied) expectProblem(response, 403, 'permission-denied');
+      else expectProblem(response, 404, 'not-found');
     }
     expect(await snapshot()).toEqual(before);
   });
@@ -136,7 +136,7 @@ describe('an id of another organization', () => {
     expectProblem(await admin.call('POST', '/jobs', { body }), 404, 'not-found');
     for (const person of [admin, theirCustomer.person, sibling.person]) {
       const query = await person.call('GET', `/jobs?customerId=${customer.id}`);
-      expect(expectAnswer(query, 200, listJobs.output).items).toEqual([]);
+      expect(expectResponse(query, 200, listJobs.output).items).toEqual([]);
       for (const organizationId of [ours.id, customer.id, randomUUID()]) {
         const options = { body: { organizationId } };
         const switched = await person.call('POST', '/auth/switch-organization', options);
@@ -151,11 +151,11 @@ describe('a list', () => {
   it('F21: contains nothing of other providers', async () => {
     const { admin } = theirs;
     const customers = await admin.call('GET', '/customers');
-    const listed = expectAnswer(customers, 200, listCustomers.output).items;
+    const listed = expectResponse(customers, 200, listCustomers.output).items;
     expect(listed.map(({ id }) => id)).toEqual([theirCustomer.id]);
     const named = await admin.call('GET', `/customers?q=${encodeURIComponent(customer.name)}`);
-    expect(expectAnswer(named, 200, listCustomers.output).items).toEqual([]);
-    const jobs = expectAnswer(await admin.call('GET', '/jobs'), 200, listJobs.output).items;
+    expect(expectResponse(named, 200, listCustomers.output).items).toEqual([]);
+    const jobs = expectResponse(await admin.call('GET', '/jobs'), 200, listJobs.output).items;
     expect(jobs).toEqual([theirJob]);
   });
 
@@ -165,19 +165,19 @@ describe('a list', () => {
       const own = await ours.admin.call('GET', `${path}?limit=1`);
       const { nextCursor } = own.body as { nextCursor: string };
       expect(typeof nextCursor).toBe('string');
-      const answer = await theirs.admin.call('GET', `${path}?cursor=${nextCursor}`);
-      expectProblem(answer, 422, 'invalid-request');
+      const response = await theirs.admin.call('GET', `${path}?cursor=${nextCursor}`);
+      expectProblem(response, 422, 'invalid-request');
     }
   });
 
   it('B9 D6: shows a customer only its own jobs', async () => {
     const own = await createJob(ours, sibling, 'Oil the gate');
     const jobs = await sibling.person.call('GET', '/jobs');
-    expect(expectAnswer(jobs, 200, listJobs.output).items).toEqual([own]);
+    expect(expectResponse(jobs, 200, listJobs.output).items).toEqual([own]);
     for (const foreign of [job, theirJob]) {
       expectProblem(await sibling.person.call('GET', `/jobs/${foreign.id}`), 404, 'not-found');
     }
-    const all = expectAnswer(await ours.admin.call('GET', '/jobs'), 200, listJobs.output).items;
+    const all = expectResponse(await ours.admin.call('GET', '/jobs'), 200, listJobs.output).items;
     expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, job.id]));
     const { body } = await customer.person.call('GET', '/jobs');
     expect(JSON.stringify(body)).not.toContain(own.id);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listNotifications } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   createCustomer,
@@ -14,7 +14,7 @@ import {
 import type { Person } from './testing/person-fixture.js';
 import { pidOf, query, replicasOf, signal, stack } from './testing/stack.js';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 let provider: Provider;
 let colleague: Person;
@@ -29,8 +29,8 @@ afterEach(() => {
 
 /** The titles of a colleague's notifications. */
 const titlesInFeed = async (): Promise<string[]> => {
-  const answer = await colleague.call('GET', '/me/notifications');
-  return expectAnswer(answer, 200, listNotifications.output).items.map(({ title }) => title);
+  const response = await colleague.call('GET', '/me/notifications');
+  return expectResponse(response, 200, listNotifications.output).items.map(({ title }) => title);
 };
 
 /** Kills NATS and deletes its store before it is restarted. */
@@ -42,14 +42,14 @@ async function wipe(): Promise<void> {
   await eventually(() => {
     const pid = pidOf('nats');
     return pid !== undefined && pid !== former;
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   // Revocations in the lost store are unknown, so every token has to be refreshed.
   for (const person of [provider.admin, colleague])
     await eventually(async () => {
       const { status } = await person.call('GET', '/terms/current');
       if (status === 401) await person.refresh();
       return status === 200;
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
 }
 
 describe('a JetStream store that is lost while services run', () => {
@@ -72,8 +72,8 @@ describe('a JetStream store that is lost while services run', () => {
     await wipe();
     for (const name of replicasOf('service-desk')) signal(name, 'SIGCONT');
 
-    await eventually(() => createJob(provider, unheard, 'After'), PATIENCE_MS);
-    await eventually(async () => (await titlesInFeed()).includes('After'), PATIENCE_MS);
+    await eventually(() => createJob(provider, unheard, 'After'), TIMEOUT_MS);
+    await eventually(async () => (await titlesInFeed()).includes('After'), TIMEOUT_MS);
     const titles = await titlesInFeed();
     expect(titles.filter((title) => title === 'Before')).toHaveLength(1);
     expect(titles.filter((title) => title === 'After')).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { importJobs, listJobs } from '@gatehouse/contracts/service-desk';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -20,14 +20,14 @@ const NDJSON = { 'content-type': 'application/x-ndjson' };
 
 const send = async (file: string, { query = '', headers = {}, by = provider } = {}) => {
   const path = `/jobs/import${query}`;
-  const answer = await uploadAndRead(by.admin, file, { path, headers });
-  return expectAnswer(answer, 200, importJobs.output).items;
+  const response = await uploadAndRead(by.admin, file, { path, headers });
+  return expectResponse(response, 200, importJobs.output).items;
 };
 const outcomesOf = async (...sent: Parameters<typeof send>) =>
   (await send(...sent)).map(({ outcome, problem }) => problem?.code ?? outcome);
 const listed = async (customerId: string) => {
-  const answer = await provider.admin.call('GET', `/jobs?limit=200&customerId=${customerId}`);
-  return expectAnswer(answer, 200, listJobs.output).items;
+  const response = await provider.admin.call('GET', `/jobs?limit=200&customerId=${customerId}`);
+  return expectResponse(response, 200, listJobs.output).items;
 };
 
 describe('an import of jobs', () => {

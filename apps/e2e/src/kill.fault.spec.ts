@@ -13,7 +13,7 @@ const PROCESSES = [
   ...['notifications-2', 'service-desk', 'gateway-2'],
 ];
 const WHOLE_WITHIN_MS = 10_000;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const AT_ONCE = 4;
 
 let healthCheck: HealthCheck;
@@ -30,10 +30,10 @@ async function killAndWait(name: string): Promise<number> {
   const begun = performance.now();
   const pid = signal(name, 'SIGKILL');
   // On a busy machine it takes time to die, and requests sent meanwhile would fail with it.
-  await eventually(() => pidOf(name) !== pid, PATIENCE_MS);
+  await eventually(() => pidOf(name) !== pid, TIMEOUT_MS);
   const dying = performance.now() - begun;
   const gateways = name === 'gateway-2' ? [stack.urls[0]] : stack.urls;
-  return dying + (await untilRecovered(healthCheck, PATIENCE_MS, gateways));
+  return dying + (await untilRecovered(healthCheck, TIMEOUT_MS, gateways));
 }
 
 describe('kill -9 of each service under load', () => {
@@ -46,9 +46,9 @@ describe('kill -9 of each service under load', () => {
         const before = changes.succeeded.length;
         took.push([name, await killAndWait(name)]);
         // Without load there is nothing to lose.
-        await eventually(() => Promise.resolve(changes.succeeded.length > before), PATIENCE_MS);
+        await eventually(() => Promise.resolve(changes.succeeded.length > before), TIMEOUT_MS);
       }
-      await Promise.all(former.map(([name, pid]) => untilReady(name, pid, PATIENCE_MS)));
+      await Promise.all(former.map(([name, pid]) => untilReady(name, pid, TIMEOUT_MS)));
     } finally {
       await changes.stop();
     }

@@ -66,8 +66,8 @@ describe('a file of 10,000 people', () => {
   it('leaves the connection usable when rejected', async () => {
     const file = `email,name\n${'x'.repeat(200)},y\n`.repeat(20_000);
     for (let times = 0; times < 3; times++) {
-      const answer = await uploadAndRead(provider.admin, file, { path: '/invitations/import' });
-      expectProblem(answer, 422, 'invalid-request');
+      const response = await uploadAndRead(provider.admin, file, { path: '/invitations/import' });
+      expectProblem(response, 422, 'invalid-request');
       expect((await provider.admin.call('GET', '/me', { timeoutMs: 5_000 })).status).toBe(200);
     }
   });

@@ -3,7 +3,7 @@ import { Role } from '@gatehouse/contracts/tenant-access';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as client from 'openid-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { createMachine } from './testing/machine-fixture.js';
@@ -57,7 +57,7 @@ describe('a machine application', () => {
       expect(errors).toMatchObject([{ pointer: `/${field}` }]);
     }
     const created = await admin.call('POST', '/applications', { body: machine });
-    const { id } = expectAnswer(created, 201, Application);
+    const { id } = expectResponse(created, 201, Application);
     const body = { redirectUris: portal.redirectUris };
     const changed = await admin.call('PATCH', `/applications/${id}`, { body });
     expectProblem(changed, 422, 'invalid-request');
@@ -71,7 +71,7 @@ describe('a machine application', () => {
     expectProblem(theirs, 404, 'not-found');
     const permissions = ['applications:manage', 'service-accounts:manage'];
     const role = { name: `apps ${unique()}`, permissions };
-    expectAnswer(await provider.admin.call('POST', '/roles', { body: role }), 201, Role);
+    expectResponse(await provider.admin.call('POST', '/roles', { body: role }), 201, Role);
     const { person: colleague } = await createColleague(provider, { roles: [role.name] });
     const refused = await colleague.call('POST', '/applications', { body });
     expectProblem(refused, 403, 'permission-denied');
@@ -96,8 +96,8 @@ describe('a machine application', () => {
     expect(claims).toMatchObject({ aud: audience, sub: account.id });
     expect(claims.permissions).toEqual(account.permissions);
     expect((await call('GET', '/customers', { token })).status).toBe(200);
-    const answer = await call('GET', '/customers', { token: foreign.access_token });
-    expectProblem(answer, 401, 'not-signed-in');
+    const response = await call('GET', '/customers', { token: foreign.access_token });
+    expectProblem(response, 401, 'not-signed-in');
     const api = await registerApplication(provider, { audience });
     expect(await client.tokenIntrospection(api.configuration, foreign.access_token)).toMatchObject({
       active: true,

@@ -1,7 +1,7 @@
 import { upsertMembers, type MemberImportOutcome } from '@gatehouse/contracts/invitations';
 import { Department, listMembers } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague, type Colleague } from './testing/colleague-fixture.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { nextToken } from './testing/mailbox.js';
@@ -20,19 +20,19 @@ const address = (): string => `Row-${unique()}@provider.example`;
 const tryImport = (who: Person, file: string, query = '', headers = {}) =>
   uploadAndRead(who, file, { path: `/members/import${query}`, headers });
 const importAs = async (...sent: Parameters<typeof tryImport>): Promise<MemberImportOutcome[]> =>
-  expectAnswer(await tryImport(...sent), 200, upsertMembers.output).items;
+  expectResponse(await tryImport(...sent), 200, upsertMembers.output).items;
 const shortly = (items: MemberImportOutcome[]) =>
   items.map(({ outcome, problem }) => problem?.code ?? outcome);
 const memberOf = async ({ email }: Colleague) => {
-  const answer = await provider.admin.call('GET', `/members?q=${email}`);
-  return expectAnswer(answer, 200, listMembers.output).items[0];
+  const response = await provider.admin.call('GET', `/members?q=${email}`);
+  return expectResponse(response, 200, listMembers.output).items[0];
 };
 
 describe('an import of members', () => {
   it('B7 E5: invites new people, and changes the roles and the department of members', async () => {
     const body = { name: `North ${unique()}` };
     const created = await provider.admin.call('POST', '/departments', { body });
-    const { id: departmentId } = expectAnswer(created, 201, Department);
+    const { id: departmentId } = expectResponse(created, 201, Department);
     const known = await createColleague(provider);
     const [invited, early] = [address(), address()];
     const file = [
@@ -88,8 +88,8 @@ describe('an import of members', () => {
   it('F7: grants nothing that the caller lacks, and leaves an administrator', async () => {
     const lead = await createColleague(provider, { roles: ['supervisor'] });
     const rows = [`${address()},administrator`, `${lead.email},administrator`];
-    const answer = await tryImport(lead.person, `email,roles\n${rows.join('\n')}`);
-    expectProblem(answer, 403, 'permission-denied');
+    const response = await tryImport(lead.person, `email,roles\n${rows.join('\n')}`);
+    expectProblem(response, 403, 'permission-denied');
     const file = `email,roles\n${provider.admin.email},agent\n${rows.join('\n')}`;
     const alone = await createProvider();
     const items = await importAs(alone.admin, `email,roles\n${alone.admin.email},agent\n`);

@@ -1,7 +1,7 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { listInvitations, lookUpActivation } from '@gatehouse/contracts/invitations';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -68,8 +68,8 @@ describe('a provider', () => {
     expect(listed.map(({ id }) => id)).toContain(ours.id);
     expect(listed.map(({ id }) => id)).not.toContain(own.id);
     expectProblem(await provider.admin.call('GET', `/invitations/${own.id}`), 404, 'not-found');
-    const answer = await customer.person.call('GET', '/invitations');
-    const theirs = expectAnswer(answer, 200, listInvitations.output).items.map(({ id }) => id);
+    const response = await customer.person.call('GET', '/invitations');
+    const theirs = expectResponse(response, 200, listInvitations.output).items.map(({ id }) => id);
     expect(theirs).toEqual(expect.arrayContaining([own.id, ours.id]));
     const { session } = await activate(own.email, await nextToken(own.email));
     expect(session.organization.id).toBe(customer.id);
@@ -142,14 +142,14 @@ describe('an organization', () => {
     const before = (await mailsTo(email)).length;
     await inviteMember(elsewhere.admin, { email, roles: ['agent'] });
     const token = await nextToken(email, before);
-    const known = expectAnswer(await lookUp(token), 200, lookUpActivation.output);
+    const known = expectResponse(await lookUp(token), 200, lookUpActivation.output);
     expect(known).toMatchObject({ accountExists: true, organization: { id: elsewhere.id } });
     expectProblem(await redeem(token, 'a password of an intruder'), 401, 'invalid-credentials');
     expectProblem(await trySignIn(email, 'a password of an intruder'), 401, 'invalid-credentials');
 
     // As the page does: existing users are not asked for their name.
-    const answer = await call('POST', '/activations', { body: { token, password: PASSWORD } });
-    const session = expectAnswer(answer, 201, Session);
+    const response = await call('POST', '/activations', { body: { token, password: PASSWORD } });
+    const session = expectResponse(response, 201, Session);
     expect(session.user.id).toBe(customer.person.session.user.id);
     const { session: again } = await signIn(email, PASSWORD);
     expect(again.organizations.map(({ id }) => id).toSorted()).toEqual(
@@ -183,7 +183,7 @@ describe('an organization', () => {
       'role-unknown',
     );
     const mighty = { ...body, platformRole: 'platform-support' };
-    const answer = await provider.admin.call('POST', '/invitations', { body: mighty });
-    expectProblem(answer, 403, 'permission-denied');
+    const response = await provider.admin.call('POST', '/invitations', { body: mighty });
+    expectProblem(response, 403, 'permission-denied');
   });
 });

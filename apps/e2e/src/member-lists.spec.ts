@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listMembers, type Member } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague, type Colleague } from './testing/colleague-fixture.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const page = async (query: string, { admin } = provider) =>
-  expectAnswer(await admin.call('GET', `/members${query}`), 200, listMembers.output);
+  expectResponse(await admin.call('GET', `/members${query}`), 200, listMembers.output);
 
 const idsOf = (members: Member[]) => members.map(({ userId }) => userId);
 
@@ -52,8 +52,8 @@ describe('the list of members', () => {
     expectProblem(foreign, 422, 'invalid-request');
     const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
     for (const key of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['\0', 'b', kimsId()], [1, 2, 3]]) {
-      const answer = await provider.admin.call('GET', `/members?cursor=${cursorOf(key)}`);
-      expectProblem(answer, 422, 'invalid-request');
+      const response = await provider.admin.call('GET', `/members?cursor=${cursorOf(key)}`);
+      expectProblem(response, 422, 'invalid-request');
     }
     const strange = await provider.admin.call('GET', '/members?profile=admin');
     expectProblem(strange, 422, 'invalid-request');

@@ -3,10 +3,10 @@ import { listMembers, Member } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
@@ -24,15 +24,15 @@ beforeAll(async () => {
 });
 
 const membersOf = async (who: Person, path = '/members'): Promise<Member[]> =>
-  expectAnswer(await who.call('GET', path), 200, listMembers.output).items;
+  expectResponse(await who.call('GET', path), 200, listMembers.output).items;
 
-const change = (who: Person, id: string, body: object): Promise<Answer> =>
+const change = (who: Person, id: string, body: object): Promise<ApiResponse> =>
   who.call('PATCH', `/members/${id}`, { body });
 
 const changed = async (...options: Parameters<typeof change>): Promise<Member> =>
-  expectAnswer(await change(...options), 200, Member);
+  expectResponse(await change(...options), 200, Member);
 
-const eachGateway = (token: string, path = '/jobs'): Promise<Answer[]> =>
+const eachGateway = (token: string, path = '/jobs'): Promise<ApiResponse[]> =>
   Promise.all(stack.urls.map((gateway) => call('GET', path, { token, gateway })));
 
 describe('Manage Users', () => {
@@ -79,23 +79,23 @@ describe('Manage Users', () => {
     const before = new Date();
     await trySignIn(email, 'a long password for tests');
     await eventually(async () => {
-      const answer = await provider.admin.call('GET', `/members/${id}`);
-      const { lastSignInAt } = expectAnswer(answer, 200, Member);
+      const response = await provider.admin.call('GET', `/members/${id}`);
+      const { lastSignInAt } = expectResponse(response, 200, Member);
       return lastSignInAt !== null && lastSignInAt >= before;
     });
   });
 
   it('applies to open sessions at once', async () => {
     const { person, id } = await createColleague(provider);
-    for (const answer of await eachGateway(person.token, '/customers'))
-      expect(answer.status).toBe(200);
+    for (const response of await eachGateway(person.token, '/customers'))
+      expect(response.status).toBe(200);
     await changed(provider.admin, id, { roles: ['supervisor'] });
-    for (const answer of await eachGateway(person.token, '/customers'))
-      expectProblem(answer, 401, 'token-stale');
+    for (const response of await eachGateway(person.token, '/customers'))
+      expectProblem(response, 401, 'token-stale');
     await person.refresh();
     expect(person.session.permissions).toContain('members:read');
-    for (const answer of await eachGateway(person.token, '/members'))
-      expect(answer.status).toBe(200);
+    for (const response of await eachGateway(person.token, '/members'))
+      expect(response.status).toBe(200);
   });
 
   it('removes a member: their sessions end at once, the account and other memberships stay', async () => {
@@ -104,7 +104,8 @@ describe('Manage Users', () => {
     const removal = () => provider.admin.call('DELETE', `/members/${id}`);
     expectNoContent(await removal(), 204);
     for (const { token, session } of [person, other]) {
-      for (const answer of await eachGateway(token)) expectProblem(answer, 401, 'session-ended');
+      for (const response of await eachGateway(token))
+        expectProblem(response, 401, 'session-ended');
       const { refreshToken } = session;
       const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
       expectProblem(refreshed, 401, 'session-ended');
@@ -117,9 +118,9 @@ describe('Manage Users', () => {
 });
 
 describe('the last administrator', () => {
-  const isLast = (answer: Answer): boolean => {
-    if (answer.status === 409) expectProblem(answer, 409, 'last-administrator');
-    return answer.status === 409;
+  const isLast = (response: ApiResponse): boolean => {
+    if (response.status === 409) expectProblem(response, 409, 'last-administrator');
+    return response.status === 409;
   };
 
   it('cannot be removed or demoted', async () => {
@@ -142,11 +143,11 @@ describe('the last administrator', () => {
       const own = await createProvider();
       const second = await createColleague(own, { roles: ['administrator'] });
       const [left, right] = stack.urls;
-      const answers = await Promise.all([
+      const responses = await Promise.all([
         own.admin.call('DELETE', `/members/${second.id}`, { gateway: left }),
         second.person.call('DELETE', `/members/${own.admin.session.user.id}`, { gateway: right }),
       ]);
-      const remaining = answers.map(({ status }) => status === 204);
+      const remaining = responses.map(({ status }) => status === 204);
       expect(remaining.filter(Boolean)).toHaveLength(1);
       const [winner, loser] = remaining[0]
         ? [own.admin, second.person]
@@ -171,7 +172,7 @@ describe('a customer’s members', () => {
     expect(await membersOf(provider.admin, path)).toMatchObject([{ status: 'disabled' }]);
     const body = { capability: 'orders' };
     const edited = await provider.admin.call('PATCH', `${path}/${id}`, { body });
-    expect(expectAnswer(edited, 200, Member).capability).toBe('orders');
+    expect(expectResponse(edited, 200, Member).capability).toBe('orders');
   });
 
   it('B2 F7: cannot be read or changed without the permission', async () => {

@@ -1,7 +1,7 @@
 import { listMySessions } from '@gatehouse/contracts/identity';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import type { Person } from './testing/person-fixture.js';
 import { stack } from './testing/stack.js';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const sessionsOf = async (person: Person) =>
-  expectAnswer(await person.call('GET', '/me/sessions'), 200, listMySessions.output).items;
+  expectResponse(await person.call('GET', '/me/sessions'), 200, listMySessions.output).items;
 const currentOf = async (person: Person): Promise<string> =>
   (await sessionsOf(person)).find(({ current }) => current)?.id ?? '';
 

@@ -8,7 +8,7 @@ import { pidOf, resume, signal, untilAllReady } from './testing/stack.js';
 import { findLost, untilRecovered, type HealthCheck } from './testing/recovery.js';
 
 const AT_ONCE = 4;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 /** The gateway's request deadline plus 10 %. */
 const DEADLINE_MS = 11_000;
 
@@ -30,15 +30,15 @@ describe('NATS under load', () => {
     let recoveryMs: number;
     let answered: number[];
     try {
-      await eventually(() => Promise.resolve(changes.succeeded.length > 4), PATIENCE_MS);
+      await eventually(() => Promise.resolve(changes.succeeded.length > 4), TIMEOUT_MS);
       signal('nats', 'SIGKILL');
       // The restarted server is paused, so that NATS stays unavailable.
       await eventually(() => pidOf('nats') !== undefined && signal('nats', 'SIGSTOP') > 0);
       answered = await askFor(outage);
       resume('nats');
-      recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
+      recoveryMs = await untilRecovered(healthCheck, TIMEOUT_MS);
       const before = changes.succeeded.length;
-      await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), PATIENCE_MS);
+      await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), TIMEOUT_MS);
     } finally {
       await changes.stop();
     }
@@ -52,7 +52,7 @@ describe('NATS under load', () => {
       fault: `kill -9 of NATS, away for ${outage / 1000} s`,
       lost: 0,
       recoveryMs,
-      note: `slowest answer meanwhile ${(Math.max(...answered) / 1000).toFixed(1)} s`,
+      note: `slowest response meanwhile ${(Math.max(...answered) / 1000).toFixed(1)} s`,
     });
   }, 300_000);
 });

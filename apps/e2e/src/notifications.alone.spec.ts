@@ -8,7 +8,7 @@ import { Site } from '@gatehouse/contracts/service-desk';
 import { noise } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 const feedOf = async (person: Person) =>
-  expectAnswer(await person.call('GET', '/me/notifications'), 200, listNotifications.output);
+  expectResponse(await person.call('GET', '/me/notifications'), 200, listNotifications.output);
 
 /** Waits until a user's feed has an entry with this title. */
 const notificationOf = (person: Person, title: string) =>
@@ -42,10 +42,10 @@ describe('B11: notifications', () => {
   it('a job reported by a customer appears in the provider’s feed at once', async () => {
     const stream = await openFeed(provider.admin.token);
     const body = { customerId: customer.id, name: 'Hall' };
-    const site = expectAnswer(await provider.admin.call('POST', '/sites', { body }), 201, Site);
+    const site = expectResponse(await provider.admin.call('POST', '/sites', { body }), 201, Site);
     const report = { siteId: site.id, title: 'It leaks', description: 'On the left.' };
-    const answer = await customer.person.call('POST', '/problem-reports', { body: report });
-    expect(answer.status).toBe(201);
+    const response = await customer.person.call('POST', '/problem-reports', { body: report });
+    expect(response.status).toBe(201);
     const item = await eventually(() =>
       stream.notifications.find(({ title }) => title === 'It leaks'),
     );
@@ -69,13 +69,13 @@ describe('B11: notifications', () => {
 
     const { output } = getNotificationPreferences;
     const asked = await person.call('GET', '/me/notification-preferences');
-    const { preferences } = expectAnswer(asked, 200, output);
+    const { preferences } = expectResponse(asked, 200, output);
     expect(preferences.every(({ mail, inApp }) => mail && inApp)).toBe(true);
     const off = { preferences: [{ kind: 'job', mail: true, inApp: false }] };
     const put = (body: object) => person.call('PUT', '/me/notification-preferences', { body });
-    expectAnswer(await put(off), 200, output);
+    expectResponse(await put(off), 200, output);
     expect((await feedOf(person)).items.filter(({ kind }) => kind === 'job')).toEqual([]);
-    expectAnswer(
+    expectResponse(
       await put({ preferences: [{ kind: 'job', mail: true, inApp: true }] }),
       200,
       output,
@@ -137,8 +137,8 @@ describe('email content', () => {
   it('logos have a public URL and the right content type', async () => {
     const bytes = await noise(64, 48);
     const body = { name: 'Acme Lifts', colour: '#0b7a75', logo: bytes.toString('base64') };
-    const answer = await provider.admin.call('PUT', '/branding', { body });
-    const { logo } = expectAnswer(answer, 200, Branding);
+    const changed = await provider.admin.call('PUT', '/branding', { body });
+    const { logo } = expectResponse(changed, 200, Branding);
     const path = new URL(logo ?? '').pathname;
     const response = await fetch(`${stack.urls[1]}${path}`);
     expect(response.headers.get('content-type')).toBe('image/png');

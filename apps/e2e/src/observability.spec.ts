@@ -30,11 +30,11 @@ describe('a trace', () => {
     const traceId = randomBytes(16).toString('hex');
     const { email } = newPerson();
     const headers = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
-    const answer = await admin.call('POST', '/invitations', {
+    const response = await admin.call('POST', '/invitations', {
       body: { email, roles: ['agent'] },
       headers,
     });
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
     await nextMail(email);
     const traces = (service: string, text: string, about: string) =>
       query<{ traceparent: string }>(service, text, [about]);

@@ -78,11 +78,11 @@ describe('an authorization code', () => {
       redirect_uri: CALLBACK,
       code_verifier: verifier,
     };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => tokenRequest(portal, request)),
     );
-    expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
-    expect(answers.every(({ status }) => status === 200 || status === 400)).toBe(true);
+    expect(responses.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+    expect(responses.every(({ status }) => status === 200 || status === 400)).toBe(true);
   });
 });
 

@@ -66,8 +66,8 @@ describe('a redirect URI', () => {
     '/callback',
   ])('%s cannot be registered', async (redirectUri) => {
     const body = { name: 'Portal', kind: 'web', redirectUris: [redirectUri] };
-    const answer = await provider.admin.call('POST', '/applications', { body });
-    expectProblem(answer, 422, 'invalid-request');
+    const response = await provider.admin.call('POST', '/applications', { body });
+    expectProblem(response, 422, 'invalid-request');
   });
 });
 

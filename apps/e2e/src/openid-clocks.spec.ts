@@ -4,7 +4,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decode, es256, productSigningKey } from './testing/access-token.js';
-import { call, expectAnswer } from './testing/api-client.js';
+import { call, expectResponse } from './testing/api-client.js';
 import { assertionOf, createClientKey, requestWith } from './testing/client-key.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
@@ -29,7 +29,7 @@ describe('with a clock that is a minute off', () => {
     const created = await provider.admin.call('POST', '/applications', {
       body: { name: 'Night job', kind: 'machine', serviceAccountId, jwks: key.jwks },
     });
-    const machine = expectAnswer(created, 201, Application);
+    const machine = expectResponse(created, 201, Application);
     const at = now() + off;
     const short = await assertionOf(machine, key, { iat: at, nbf: at, exp: at + 60 });
     expect((await requestWith(short)).status).toBe(200);
@@ -76,7 +76,7 @@ describe('with a clock that is a minute off', () => {
     }
   });
 
-  // As a gateway whose clock is off sees the token of an identity whose clock is right, and the other way round.
+  // The clock of the gateway is off and that of identity is right, and the other way round.
   it.each([
     ['new, from a minute ahead', 60, 200],
     ['new, from a minute ago', -60, 200],

@@ -6,7 +6,7 @@ import { eventually } from '@gatehouse/testing/wait';
 import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer } from './testing/api-client.js';
+import { call, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -79,8 +79,8 @@ describe('an application, when a session ends,', () => {
     for (const [why, end] of ended) {
       const { person } = await acceptedCustomer(provider);
       const tokens = await signInWith(portal, new HttpBrowser(), person);
-      const answer = (await end(person)) as { status: number };
-      expect(answer.status, why).toBe(204);
+      const response = (await end(person)) as { status: number };
+      expect(response.status, why).toBe(204);
       await expect(
         client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
         why,
@@ -117,8 +117,8 @@ describe('an application, when a session ends,', () => {
       await person.call('DELETE', '/me/sessions');
       const deliveryOf = (name: string) => async () => {
         const id = portals.get(name)?.application.id ?? '';
-        const answer = await provider.admin.call('GET', `/applications/${id}/logout-deliveries`);
-        return expectAnswer(answer, 200, listLogoutDeliveries.output).items[0];
+        const response = await provider.admin.call('GET', `/applications/${id}/logout-deliveries`);
+        return expectResponse(response, 200, listLogoutDeliveries.output).items[0];
       };
       const until = async (name: string, what: (delivery: LogoutDelivery) => boolean) =>
         eventually(async () => {

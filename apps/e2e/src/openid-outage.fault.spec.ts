@@ -9,7 +9,7 @@ import { pidOf, resume, signal, stack, untilAllReady } from './testing/stack.js'
 
 const OUTAGE_MS = 12_000;
 const DEADLINE_MS = 11_000;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 let portal: Registered;
 let accessToken: string;
@@ -41,7 +41,7 @@ interface Asked {
 /** Asks an endpoint without being known to it, so that nothing is revoked or used up. */
 async function ask(path: string): Promise<Asked> {
   const begun = performance.now();
-  const answer = await fetch(`${stack.urls[0]}/oidc/${path}`, {
+  const response = await fetch(`${stack.urls[0]}/oidc/${path}`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${btoa(`${portal.application.clientId}:${portal.secret}`)}`,
@@ -49,9 +49,9 @@ async function ask(path: string): Promise<Asked> {
     },
     body: new URLSearchParams({ token: 'x', grant_type: 'refresh_token', refresh_token: 'x' }),
   });
-  const { error } = JSON.parse((await answer.text()) || '{}') as { error?: unknown };
-  const retryAfter = Number(answer.headers.get('retry-after') ?? 0);
-  return { path, status: answer.status, ms: performance.now() - begun, error, retryAfter };
+  const { error } = JSON.parse((await response.text()) || '{}') as { error?: unknown };
+  const retryAfter = Number(response.headers.get('retry-after') ?? 0);
+  return { path, status: response.status, ms: performance.now() - begun, error, retryAfter };
 }
 
 /** Kills a server and keeps its successor from running. */
@@ -60,7 +60,7 @@ async function takeAway(name: string): Promise<void> {
   await eventually(() => {
     const pid = pidOf(name);
     return pid !== undefined && pid !== former && signal(name, 'SIGSTOP') > 0;
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
 }
 
 describe('an application', () => {
@@ -68,19 +68,19 @@ describe('an application', () => {
     'F34 F35: is asked to retry while %s is away, and continues afterwards',
     async (name) => {
       await takeAway(name);
-      const answers: Asked[] = [];
+      const responses: Asked[] = [];
       const until = performance.now() + OUTAGE_MS;
       while (performance.now() < until) {
-        answers.push(...(await Promise.all(['token', 'introspect', 'revoke'].map(ask))));
+        responses.push(...(await Promise.all(['token', 'introspect', 'revoke'].map(ask))));
         for (const url of stack.urls) expect((await discover(url)).status).toBe(200);
         await sleep(200);
       }
-      const away = answers.filter(({ status }) => status === 503);
+      const away = responses.filter(({ status }) => status === 503);
       expect(new Set(away.map(({ path }) => path))).toEqual(
         new Set(['token', 'introspect', 'revoke']),
       );
       // Those that were on their way when the server died may have been answered.
-      expect(answers.filter(({ status }) => ![200, 400, 503].includes(status))).toEqual([]);
+      expect(responses.filter(({ status }) => ![200, 400, 503].includes(status))).toEqual([]);
       for (const { error, retryAfter, ms } of away) {
         expect(error).toBe('temporarily_unavailable');
         expect(retryAfter).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe('an application', () => {
       await eventually(async () => {
         const { active } = await client.tokenIntrospection(portal.configuration, accessToken);
         return active;
-      }, PATIENCE_MS);
+      }, TIMEOUT_MS);
     },
     120_000,
   );

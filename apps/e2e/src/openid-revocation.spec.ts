@@ -27,7 +27,7 @@ const statusesOf = async (token: string, path = '/me'): Promise<number[]> =>
   );
 
 describe('an application that revokes an access token for the API', () => {
-  it('C3: ends its grant at every gateway: no request is let in that begins after the answer', async () => {
+  it('C3: ends its grant at every gateway: no request is let in that begins after the response', async () => {
     const portal = await registerPortal();
     const other = await registerPortal();
     const browser = new HttpBrowser();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { registerApplication, type Registered } from './testing/openid-fixture.js';
 import { stack } from './testing/stack.js';
-import { Stranger, type StrangersAnswer } from './testing/stranger-fixture.js';
+import { Stranger, type StrangerResponse } from './testing/stranger-fixture.js';
 
 let provider: Provider;
 let portal: Registered;
@@ -34,16 +34,16 @@ const attempt = ({
   secret = 'wrong',
   path = '/oidc/introspect',
   gateway = 0,
-}: Attempt): Promise<StrangersAnswer> => {
+}: Attempt): Promise<StrangerResponse> => {
   if (!by) throw new Error('there is no such stranger');
   return by.post(new URL(path, stack.urls[gateway]), { token: 'x' }, basic(id, secret));
 };
 
 /** Pauses double, so that at most a few attempts end one. */
 async function expectLimited(wanted: Attempt): Promise<void> {
-  let answer = await attempt(wanted);
-  for (let left = 3; left > 0 && answer.status === 401; left--) answer = await attempt(wanted);
-  const { status, headers, body } = answer;
+  let response = await attempt(wanted);
+  for (let left = 3; left > 0 && response.status === 401; left--) response = await attempt(wanted);
+  const { status, headers, body } = response;
   expect(status).toBe(429);
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   expect(headers['content-type']).toContain('application/json');

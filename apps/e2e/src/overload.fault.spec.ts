@@ -55,10 +55,10 @@ async function read({ seconds, connections, perSecond }: Load) {
 async function expectServedOrToldToComeBack(seconds: number): Promise<void> {
   const until = performance.now() + seconds * 1_000;
   while (performance.now() < until) {
-    const answer = await provider.admin.call('GET', '/jobs');
-    if (answer.status === 200) continue;
-    expectProblem(answer, 503, 'unavailable');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const response = await provider.admin.call('GET', '/jobs');
+    if (response.status === 200) continue;
+    expectProblem(response, 503, 'unavailable');
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectProblem, type Answer } from './testing/api-client.js';
+import { expectProblem, type ApiResponse } from './testing/api-client.js';
 import { createColleague, type Colleague } from './testing/colleague-fixture.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { signIn, trySignIn, unique } from './testing/person-fixture.js';
@@ -17,14 +17,14 @@ const FREE = 10;
 const exhaust = async (username: string): Promise<void> => {
   for (let i = 0; i < FREE; i++) {
     const gateway = stack.urls[i % 2] ?? stack.urls[0];
-    const answer = await trySignIn(username, `guess number ${i}`, { gateway });
-    expectProblem(answer, 401, 'invalid-credentials');
+    const response = await trySignIn(username, `guess number ${i}`, { gateway });
+    expectProblem(response, 401, 'invalid-credentials');
   }
 };
 
-const slowed = (answer: Answer): number => {
-  expectProblem(answer, 429, 'rate-limited');
-  return Number(answer.headers.get('retry-after'));
+const slowed = (response: ApiResponse): number => {
+  expectProblem(response, 429, 'rate-limited');
+  return Number(response.headers.get('retry-after'));
 };
 
 describe('password guessing', () => {

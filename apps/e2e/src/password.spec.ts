@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import {
-  answerOf,
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  toApiResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
@@ -23,11 +23,15 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-const change = (person: Person, currentPassword: string, newPassword: string): Promise<Answer> =>
+const change = (
+  person: Person,
+  currentPassword: string,
+  newPassword: string,
+): Promise<ApiResponse> =>
   person.call('PUT', '/me/password', { body: { currentPassword, newPassword } });
 
-const pointersOf = (answer: Answer): string[] => {
-  const { errors } = expectProblem(answer, 422, 'invalid-request');
+const pointersOf = (response: ApiResponse): string[] => {
+  const { errors } = expectProblem(response, 422, 'invalid-request');
   return [...new Set(errors?.map(({ pointer }) => pointer))];
 };
 
@@ -65,7 +69,7 @@ describe('changing one’s password', () => {
     const huge = JSON.stringify({ currentPassword: PASSWORD, newPassword: 'a'.repeat(1_048_576) });
     const headers = ['Content-Type', 'application/json', 'Authorization', `Bearer ${person.token}`];
     const options = { method: 'PUT', path: '/api/v1/me/password', headers, body: huge };
-    const refused = await answerOf(
+    const refused = await toApiResponse(
       await sendRaw({ ...options, withholdBody: true }),
       'PUT password',
     );
@@ -74,8 +78,8 @@ describe('changing one’s password', () => {
     await call('POST', '/auth/password/forgot', { body: { username: email } });
     const token = await nextToken(email, 1);
     for (const password of bad) {
-      const answer = await call('POST', '/auth/password/reset', { body: { token, password } });
-      expect(pointersOf(answer)).toEqual(['/password']);
+      const response = await call('POST', '/auth/password/reset', { body: { token, password } });
+      expect(pointersOf(response)).toEqual(['/password']);
     }
     await signIn(email, PASSWORD);
   });
@@ -99,7 +103,7 @@ describe('a password reset by an administrator', () => {
     const body = { token: await nextToken(email, before), password: NEW };
     expectNoContent(await call('POST', '/auth/password/reset', { body }), 204);
     expectProblem(await trySignIn(email, PASSWORD), 401, 'invalid-credentials');
-    expectAnswer(await trySignIn(email, NEW), 200, Session);
+    expectResponse(await trySignIn(email, NEW), 200, Session);
   };
 
   it('E8: emails a link, and invalidates the old password and sessions when used', async () => {
@@ -142,8 +146,8 @@ describe('a password reset by an administrator', () => {
     const { id } = await createColleague(provider);
     const path = `/members/${id}/password-reset`;
     for (let i = 0; i < 5; i++) expectNoContent(await provider.admin.call('POST', path), 202);
-    const answer = await provider.admin.call('POST', path);
-    expectProblem(answer, 429, 'rate-limited');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_000);
+    const response = await provider.admin.call('POST', path);
+    expectProblem(response, 429, 'rate-limited');
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(3_000);
   });
 });

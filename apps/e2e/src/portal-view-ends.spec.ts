@@ -52,8 +52,8 @@ describe('a view of the portal ends', () => {
     await expectEnded(provider.admin, view);
     expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
     for (const gateway of stack.urls) {
-      const answer = await person.call('GET', '/jobs', { headers: headersOf(view), gateway });
-      expectProblem(answer, 401, 'session-ended');
+      const response = await person.call('GET', '/jobs', { headers: headersOf(view), gateway });
+      expectProblem(response, 401, 'session-ended');
     }
   });
 
@@ -92,11 +92,11 @@ describe('a view of the portal ends', () => {
     await expectEnded(other.admin, view);
     await expectEnded(customer.person, view);
     const { key } = await createProgram(provider.admin, ['administrator']);
-    const answer = await provider.admin.call('GET', '/jobs', {
+    const response = await provider.admin.call('GET', '/jobs', {
       token: key.key,
       headers: headersOf(view),
     });
-    expectProblem(answer, 403, 'portal-view-ended');
+    expectProblem(response, 403, 'portal-view-ended');
     for (const id of [randomUUID(), 'x', '']) await expectEnded(provider.admin, { id });
   });
 });

@@ -2,7 +2,7 @@ import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { Asset, listJobs } from '@gatehouse/contracts/service-desk';
 import { listMembers } from '@gatehouse/contracts/tenant-access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { waitForAudit } from './testing/audit-log.js';
 import {
   acceptedCustomer,
@@ -33,13 +33,13 @@ describe('a view of the portal', () => {
     const view = await startView(provider.admin, customer);
     expect(view).toMatchObject({ areas: ['jobs'], permissions: [], access: 'accepted' });
     const call = viewing(provider.admin, view);
-    const jobs = expectAnswer(await call('GET', '/jobs'), 200, listJobs.output).items;
+    const jobs = expectResponse(await call('GET', '/jobs'), 200, listJobs.output).items;
     const theirs = await customer.person.call('GET', '/jobs');
-    expect(jobs).toEqual(expectAnswer(theirs, 200, listJobs.output).items);
+    expect(jobs).toEqual(expectResponse(theirs, 200, listJobs.output).items);
     expect(jobs.map(({ id }) => id)).toContain(own.id);
     expectProblem(await call('GET', `/jobs/${foreign.id}`), 404, 'not-found');
     const ofSibling = await call('GET', `/jobs?customerId=${sibling.id}`);
-    expect(expectAnswer(ofSibling, 200, listJobs.output).items).toEqual([]);
+    expect(expectResponse(ofSibling, 200, listJobs.output).items).toEqual([]);
     expectProblem(await call('GET', '/assets'), 403, 'area-not-open');
     expectProblem(await call('GET', '/customers'), 403, 'permission-denied');
     expectProblem(await call('GET', '/members'), 403, 'permission-denied');
@@ -50,15 +50,15 @@ describe('a view of the portal', () => {
       provider.admin,
       await startView(provider.admin, customer, 'administrator'),
     );
-    const { items } = expectAnswer(await call('GET', '/members'), 200, listMembers.output);
+    const { items } = expectResponse(await call('GET', '/members'), 200, listMembers.output);
     expect(items.map(({ email }) => email)).toEqual([customer.person.email]);
     for (const path of [
       ...['/contacts', '/roles', '/invitations', '/service-accounts', '/audit-events'],
       ...['/audit-retention', '/members/export'],
     ]) {
-      const answer = await call('GET', path);
-      if (path === '/members/export') expect(answer.status).toBe(200);
-      else expectProblem(answer, 403, 'permission-denied');
+      const response = await call('GET', path);
+      if (path === '/members/export') expect(response.status).toBe(200);
+      else expectProblem(response, 403, 'permission-denied');
     }
   });
 
@@ -70,8 +70,8 @@ describe('a view of the portal', () => {
     expect(changing.length).toBeGreaterThan(90);
     for (const operation of changing) {
       const { method, path, body } = requestFor(operation, { customerId: customer.id });
-      const answer = await provider.admin.call(method, path, { body, headers: headersOf(view) });
-      expect([operation.id, answer.body]).toMatchObject([
+      const response = await provider.admin.call(method, path, { body, headers: headersOf(view) });
+      expect([operation.id, response.body]).toMatchObject([
         operation.id,
         { code: 'portal-view-is-read-only' },
       ]);
@@ -102,7 +102,7 @@ describe('a view of the portal', () => {
         expect(record.actor).toMatchObject({ id: provider.admin.session.user.id });
       }
     const other = await sibling.person.call('GET', '/audit-events?subjectKind=portal-view');
-    expect(expectAnswer(other, 200, listAuditEvents.output).items).toEqual([]);
+    expect(expectResponse(other, 200, listAuditEvents.output).items).toEqual([]);
   });
 
   it('shows a customer whose access is off or disabled, and says so', async () => {
@@ -113,7 +113,7 @@ describe('a view of the portal', () => {
     });
     const served = await acceptedCustomer(provider, { areas: ['assets'] });
     const body = { customerId: served.id, name: 'Pump' };
-    expectAnswer(await provider.admin.call('POST', '/assets', { body }), 201, Asset);
+    expectResponse(await provider.admin.call('POST', '/assets', { body }), 201, Asset);
     const view = await startView(provider.admin, served);
     await setAccess(provider, served, { enabled: false });
     expect((await viewing(provider.admin, view)('GET', '/assets')).body).toMatchObject({

@@ -7,7 +7,7 @@ import { query, signal } from './testing/stack.js';
 import { findLost, untilRecovered, type HealthCheck } from './testing/recovery.js';
 
 const AT_ONCE = 4;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const WHOLE_WITHIN_MS = 30_000;
 
 let healthCheck: HealthCheck;
@@ -35,11 +35,11 @@ describe('PostgreSQL under load', () => {
       const changes = new LoadGenerator(healthCheck.provider, AT_ONCE);
       let recoveryMs: number;
       try {
-        await eventually(() => Promise.resolve(changes.succeeded.length > 4), PATIENCE_MS);
+        await eventually(() => Promise.resolve(changes.succeeded.length > 4), TIMEOUT_MS);
         await strike();
-        recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
+        recoveryMs = await untilRecovered(healthCheck, TIMEOUT_MS);
         const before = changes.succeeded.length;
-        await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), PATIENCE_MS);
+        await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), TIMEOUT_MS);
       } finally {
         await changes.stop();
       }

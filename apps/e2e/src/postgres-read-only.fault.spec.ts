@@ -7,7 +7,7 @@ import { query } from './testing/stack.js';
 import { findLost, untilRecovered } from './testing/recovery.js';
 
 const AT_ONCE = 4;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const WHOLE_WITHIN_MS = 10_000;
 
 async function readOnly(on: boolean): Promise<void> {
@@ -24,20 +24,20 @@ describe('PostgreSQL under load', () => {
     const changes = new LoadGenerator(provider, AT_ONCE);
     let recoveryMs: number;
     try {
-      await eventually(() => changes.succeeded.length > 4, PATIENCE_MS);
+      await eventually(() => changes.succeeded.length > 4, TIMEOUT_MS);
       await readOnly(true);
       await eventually(async () => {
         const body = { name: 'Not created', kind: 'individual' };
-        const answer = await provider.admin.call('POST', '/customers', { body });
-        expect(answer.status).toBe(503);
-        expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+        const response = await provider.admin.call('POST', '/customers', { body });
+        expect(response.status).toBe(503);
+        expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
         return true;
-      }, PATIENCE_MS);
+      }, TIMEOUT_MS);
       expect((await provider.admin.call('GET', '/customers')).status).toBe(200);
       await readOnly(false);
-      recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
+      recoveryMs = await untilRecovered(healthCheck, TIMEOUT_MS);
       const before = changes.succeeded.length;
-      await eventually(() => changes.succeeded.length > before + 4, PATIENCE_MS);
+      await eventually(() => changes.succeeded.length > before + 4, TIMEOUT_MS);
     } finally {
       await changes.stop();
     }

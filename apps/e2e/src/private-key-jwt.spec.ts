@@ -3,7 +3,7 @@ import { Application } from '@gatehouse/contracts/identity';
 import { base64url, exportJWK } from 'jose';
 import * as client from 'openid-client';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import { besideRequests, expectNoneLetIn } from './testing/beside-requests.js';
 import {
   assertionOf,
@@ -32,7 +32,7 @@ async function createKeyed({ jwks }: ClientKey): Promise<Application> {
   const { id: serviceAccountId } = await createServiceAccount(provider.admin, ['agent']);
   const body = { name: 'Night job', kind: 'machine', serviceAccountId, jwks };
   const created = await provider.admin.call('POST', '/applications', { body });
-  return expectAnswer(created, 201, Application);
+  return expectResponse(created, 201, Application);
 }
 
 const unsigned = (part: object): string => base64url.encode(JSON.stringify(part));
@@ -52,7 +52,7 @@ describe('an application with public keys', () => {
     const path = `/applications/${portal.application.id}`;
     const changed = await provider.admin.call('PATCH', path, { body: { jwks: key.jwks } });
     // It authenticates in one way.
-    expect(expectAnswer(changed, 200, Application).secrets).toEqual([]);
+    expect(expectResponse(changed, 200, Application).secrets).toEqual([]);
     await expect(signInWith(portal, new HttpBrowser(), person)).rejects.toMatchObject({
       status: 401,
     });
@@ -74,8 +74,8 @@ describe('an application with public keys', () => {
     ];
     const path = `/applications/${machine.id}`;
     for (const [jwks, pointer, detail] of wrong) {
-      const answer = await provider.admin.call('PATCH', path, { body: { jwks } });
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const response = await provider.admin.call('PATCH', path, { body: { jwks } });
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       expect(errors).toMatchObject([{ pointer, detail: expect.stringMatching(detail) }]);
     }
     const native = { kind: 'native', name: 'x', redirectUris: ['http://127.0.0.1/'] };
@@ -100,8 +100,8 @@ describe('an assertion is refused', () => {
 
   it('when it is used twice, even at the same time and by several gateways', async () => {
     const assertion = await assertionOf(machine, key);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => requestWith(assertion)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const responses = await Promise.all(Array.from({ length: 10 }, () => requestWith(assertion)));
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(1);
     await expectRefused(assertion);
   });
 
@@ -144,24 +144,24 @@ describe('an assertion is refused', () => {
   });
 });
 
-it('no request that begins after the answer is let in by a token whose application got other keys', async () => {
+it('no request that begins after the response is let in by a token whose application got other keys', async () => {
   const own = await createClientKey();
   const application = await createKeyed(own);
   const { body } = await requestWith(await assertionOf(application, own));
   const next = await createClientKey();
   const path = `/applications/${application.id}`;
-  const answers = await besideRequests('/customers', String(body.access_token), async () => {
+  const responses = await besideRequests('/customers', String(body.access_token), async () => {
     const jwks = { keys: [...next.jwks.keys] };
     const changed = await provider.admin.call('PATCH', path, { body: { jwks } });
-    expectAnswer(changed, 200, Application);
+    expectResponse(changed, 200, Application);
   });
-  expectNoneLetIn(answers, 401);
+  expectNoneLetIn(responses, 401);
   expect((await requestWith(await assertionOf(application, own))).status).toBe(401);
   const renewed = await requestWith(await assertionOf(application, next));
   const token = String(renewed.body.access_token);
   expect((await call('GET', '/customers', { token })).status).toBe(200);
   // What stays the same changes nothing.
   const same = { jwks: next.jwks, name: 'Day job' };
-  expectAnswer(await provider.admin.call('PATCH', path, { body: same }), 200, Application);
+  expectResponse(await provider.admin.call('PATCH', path, { body: same }), 200, Application);
   expect((await call('GET', '/customers', { token })).status).toBe(200);
 });

@@ -2,7 +2,7 @@ import { Me } from '@gatehouse/contracts/identity';
 import { Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { mailsTo, nextMail } from './testing/mailbox.js';
@@ -13,17 +13,17 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-const me = async (person: Person) => expectAnswer(await person.call('GET', '/me'), 200, Me);
+const me = async (person: Person) => expectResponse(await person.call('GET', '/me'), 200, Me);
 const change = (person: Person, body: object) => person.call('PATCH', '/me', { body });
 
 describe('my account', () => {
   it('C3: can change name, external id and language', async () => {
     const { person } = await createColleague(provider);
     const options = { firstName: 'Zoë', lastName: "O'Brien", externalId: 'E-7', language: 'de' };
-    const changed = expectAnswer(await change(person, options), 200, Me);
+    const changed = expectResponse(await change(person, options), 200, Me);
     expect(changed).toMatchObject(options);
     expect(await me(person)).toEqual(changed);
-    expectAnswer(await change(person, { externalId: null }), 200, Me);
+    expectResponse(await change(person, { externalId: null }), 200, Me);
     expect(await me(person)).toEqual({ ...changed, externalId: null });
     const again = await person.signInAgain();
     expect(again.session.user).toMatchObject({ firstName: 'Zoë', lastName: "O'Brien" });
@@ -40,8 +40,8 @@ describe('my account', () => {
       permissions: ['customers:write'],
       id: before.id,
     })) {
-      const answer = await change(person, { firstName: 'Max', [field]: value });
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const response = await change(person, { firstName: 'Max', [field]: value });
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
     }
     expect(await me(person)).toEqual(before);
@@ -64,7 +64,7 @@ describe('my account', () => {
   it('C3: can be changed by restricted users, except for the password', async () => {
     const platformRole = 'platform-user-password-restricted';
     const { person, email } = await createColleague(provider, { platformRole });
-    const named = expectAnswer(await change(person, { firstName: 'Zoë' }), 200, Me);
+    const named = expectResponse(await change(person, { firstName: 'Zoë' }), 200, Me);
     expect(named).toMatchObject({ firstName: 'Zoë', platformRole });
     const body = { currentPassword: person.password, newPassword: 'another long password' };
     const refused = await person.call('PUT', '/me/password', { body });
@@ -88,12 +88,12 @@ describe('a username', () => {
     const operator = await signInOperator();
     const path = `/platform/providers/${provider.id}`;
     const body = { usernameSuffix: '.Acme' };
-    expectAnswer(await operator.call('PATCH', path, { body }), 200, ProviderView);
+    expectResponse(await operator.call('PATCH', path, { body }), 200, ProviderView);
     expect((await me(person)).username).toBe(`${email}.Acme`);
 
     const { user } = await eventually(async () => {
-      const answer = await trySignIn(`${email}.acme`.toUpperCase(), person.password);
-      return answer.status === 200 && (await signIn(`${email}.Acme`, person.password)).session;
+      const response = await trySignIn(`${email}.acme`.toUpperCase(), person.password);
+      return response.status === 200 && (await signIn(`${email}.Acme`, person.password)).session;
     });
     expect(user.email).toBe(email);
     await signIn(email, person.password);

@@ -2,7 +2,7 @@ import { publishEvents } from '@gatehouse/contracts/notifications';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
-import { call, expectAnswer, expectProblem, type Answer } from './testing/api-client.js';
+import { call, expectProblem, expectResponse, type ApiResponse } from './testing/api-client.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { createProgram } from './testing/service-account-fixture.js';
 
@@ -24,11 +24,11 @@ const notice = (organizationId: string, fields: object = {}, id: string = random
   data: { organizationId, title: `Invoice ${id} is overdue`, ...fields },
 });
 
-const publish = (body: unknown, type: string, key = token): Promise<Answer> =>
+const publish = (body: unknown, type: string, key = token): Promise<ApiResponse> =>
   call('POST', '/events', { token: key, body, headers: { 'content-type': type } });
 const outcomesOf = async (events: unknown[]) => {
-  const answer = await publish(events, 'application/cloudevents-batch+json');
-  return expectAnswer(answer, 200, publishEvents.output).items;
+  const response = await publish(events, 'application/cloudevents-batch+json');
+  return expectResponse(response, 200, publishEvents.output).items;
 };
 
 describe('a program that publishes events over HTTP', () => {
@@ -36,7 +36,7 @@ describe('a program that publishes events over HTTP', () => {
     const customer = await acceptedCustomer(provider);
     const event = notice(customer.id);
     const one = await publish(event, 'application/cloudevents+json');
-    expect(expectAnswer(one, 200, publishEvents.output).items).toEqual([
+    expect(expectResponse(one, 200, publishEvents.output).items).toEqual([
       { id: event.id, outcome: 'accepted', reason: null },
     ]);
     const own = notice(provider.id);

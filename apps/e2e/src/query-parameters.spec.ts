@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, expectProblem, problemOf, type Answer } from './testing/api-client.js';
+import { toApiResponse, expectProblem, problemOf, type ApiResponse } from './testing/api-client.js';
 import {
   createJob,
   createProvider,
@@ -16,7 +16,7 @@ beforeAll(async () => {
   customer = await pendingCustomer(provider);
 });
 
-const get = (path: string): Promise<Answer> => provider.admin.call('GET', path);
+const get = (path: string): Promise<ApiResponse> => provider.admin.call('GET', path);
 const lists = () => [
   ...['/customers', '/jobs', '/terms', '/members', '/roles', '/departments', '/contacts'],
   ...['/me/notifications', '/webhooks'],
@@ -25,8 +25,8 @@ const lists = () => [
 const searched = ['/customers', '/jobs', '/members', '/roles', '/departments', '/contacts'];
 
 const refused = async (path: string, pointer: string): Promise<void> => {
-  const answer = await get(path);
-  const { errors } = expectProblem(answer, 422, 'invalid-request');
+  const response = await get(path);
+  const { errors } = expectProblem(response, 422, 'invalid-request');
   expect([path, errors?.map((error) => error.pointer)]).toEqual([path, [pointer]]);
 };
 
@@ -57,9 +57,9 @@ describe('a query', () => {
   it('F26: with characters that the database cannot store is rejected or finds nothing', async () => {
     for (const text of ['%00', 'a%00b', '%ed%a0%80', '%ff', '%c0%af']) {
       for (const path of searched) {
-        const answer = await get(`${path}?q=${text}`);
-        if (answer.status === 200) expect(answer.body).toEqual({ items: [], nextCursor: null });
-        else expect([400, 422]).toContain(problemOf(answer).status);
+        const response = await get(`${path}?q=${text}`);
+        if (response.status === 200) expect(response.body).toEqual({ items: [], nextCursor: null });
+        else expect([400, 422]).toContain(problemOf(response).status);
       }
     }
   });
@@ -80,9 +80,9 @@ describe('a query', () => {
     ];
     for (const path of lists()) {
       for (const text of forged) {
-        const answer = await get(`${path}?cursor=${text}`);
-        expect([path, text, answer.status < 500]).toEqual([path, text, true]);
-        expectProblem(answer, 422, 'invalid-request');
+        const response = await get(`${path}?cursor=${text}`);
+        expect([path, text, response.status < 500]).toEqual([path, text, true]);
+        expectProblem(response, 422, 'invalid-request');
       }
     }
   });
@@ -122,9 +122,9 @@ describe('a path', () => {
     const ids = ['x', '1', '%00', '..', '%2e%2e', 'null', `${customer.id}x`, '%F0%9F%92%A9'];
     for (const id of [...ids, 'x'.repeat(500)]) {
       for (const path of [`/customers/${id}`, `/customers/${id}/access/history`, `/jobs/${id}`]) {
-        const answer = await get(path);
-        expect([path, answer.status < 500]).toEqual([path, true]);
-        expect([400, 404]).toContain(problemOf(answer).status);
+        const response = await get(path);
+        expect([path, response.status < 500]).toEqual([path, true]);
+        expect([400, 404]).toContain(problemOf(response).status);
       }
     }
   });
@@ -147,9 +147,11 @@ describe('a path', () => {
       })),
     ];
     for (const request of requests) {
-      const response = await sendRaw({ ...request, headers });
-      const answer = await answerOf(response, JSON.stringify(request));
-      expect([400, 404, 405]).toContain(problemOf(answer).status);
+      const response = await toApiResponse(
+        await sendRaw({ ...request, headers }),
+        JSON.stringify(request),
+      );
+      expect([400, 404, 405]).toContain(problemOf(response).status);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Area } from '@gatehouse/contracts';
 import { Department, Role } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem, type Answer } from './testing/api-client.js';
+import { expectProblem, expectResponse, type ApiResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -26,16 +26,16 @@ beforeAll(async () => {
   marked = await createMarkedData(provider, customer);
 });
 
-const isIn = (answers: Answer[], word: string): boolean =>
-  answers.some((answer) => bodyText(answer).includes(word));
+const isIn = (responses: ApiResponse[], word: string): boolean =>
+  responses.some((response) => bodyText(response).includes(word));
 
 /** The calls that return data of each area. */
 async function tellersOf(who: Person): Promise<Record<string, string[]>> {
   const tellers: Record<string, string[]> = {};
   for (const reading of readCalls) {
-    const answers = await readAll(who, reading, reading.pathWith(marked.ids));
+    const responses = await readAll(who, reading, reading.pathWith(marked.ids));
     for (const [area, word] of Object.entries(marked.markers))
-      if (isIn(answers, word)) (tellers[area] ??= []).push(reading.name);
+      if (isIn(responses, word)) (tellers[area] ??= []).push(reading.name);
   }
   return tellers;
 }
@@ -72,13 +72,13 @@ describe('a customer’s user', () => {
       await customer.person.refresh();
       const leaks: string[] = [];
       for (const reading of readCalls) {
-        const answers = await readAll(customer.person, reading, reading.pathWith(ids));
+        const responses = await readAll(customer.person, reading, reading.pathWith(ids));
         if (reading.area && reading.area !== open)
-          for (const answer of answers) expectProblem(answer, 403, 'area-not-open');
+          for (const response of responses) expectProblem(response, 403, 'area-not-open');
         // Reporting a problem requires a choice of assets and sites by name.
         if (reading.name === 'list-problem-places') continue;
         for (const [area, word] of Object.entries(markers))
-          if (area !== open && isIn(answers, word)) leaks.push(`${reading.name}: ${area}`);
+          if (area !== open && isIn(responses, word)) leaks.push(`${reading.name}: ${area}`);
       }
       expect(leaks).toEqual([]);
     },
@@ -101,13 +101,13 @@ describe('a department administrator', () => {
   it('F57: no call, whatever its filters, returns data of another department or the whole provider', async () => {
     const { admin } = provider;
     const make = async (path: string, body: object) => {
-      const answer = await admin.call('POST', path, { body });
-      return answer;
+      const response = await admin.call('POST', path, { body });
+      return response;
     };
-    const north = expectAnswer(await make('/departments', { name: 'North' }), 201, Department);
+    const north = expectResponse(await make('/departments', { name: 'North' }), 201, Department);
     // A user with every read permission.
     const role = { name: 'Reader', permissions: admin.session.permissions };
-    const { id: roleId } = expectAnswer(await make('/roles', role), 201, Role);
+    const { id: roleId } = expectResponse(await make('/roles', role), 201, Role);
     const roles = ['department-administrator', roleId ?? ''];
     const nora = await createColleague(provider, { roles });
     const body = { departmentId: north.id };
@@ -125,8 +125,8 @@ describe('a department administrator', () => {
       for (const filter of reading.filters) {
         for (const id of [provider.id, ids.customerId ?? '', ids[filter] ?? '']) {
           if (id === '') continue;
-          for (const answer of await readAll(nora.person, reading, `${path}?${filter}=${id}`))
-            if (!isEmpty(answer)) leaks.push(`${reading.name} by ${filter}`);
+          for (const response of await readAll(nora.person, reading, `${path}?${filter}=${id}`))
+            if (!isEmpty(response)) leaks.push(`${reading.name} by ${filter}`);
         }
       }
     }
@@ -139,7 +139,7 @@ describe('a department administrator', () => {
 });
 
 /** Whether nothing was returned: an error or an empty list. */
-const isEmpty = ({ status, body }: Answer): boolean =>
+const isEmpty = ({ status, body }: ApiResponse): boolean =>
   status >= 400 ||
   body === undefined ||
   // An export of nothing has its header.

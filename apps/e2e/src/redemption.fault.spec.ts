@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, problemOf, type Answer } from './testing/api-client.js';
+import { call, problemOf, type ApiResponse } from './testing/api-client.js';
 import {
   createProvider,
   pendingCustomer,
@@ -21,9 +21,9 @@ const SERVICES = ['invitations', 'identity', 'tenant-access'];
 const AT_ONCE = 8;
 
 /** Longer than the lease of an interrupted redemption. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
-const redeem = ({ token }: Invited, index: number): Promise<Answer> =>
+const redeem = ({ token }: Invited, index: number): Promise<ApiResponse> =>
   call('POST', '/activations', {
     body: { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' },
     gateway: stack.urls[index % 2] ?? stack.urls[0],
@@ -31,11 +31,11 @@ const redeem = ({ token }: Invited, index: number): Promise<Answer> =>
 
 /** Retries as a user does, until this or an earlier attempt has consumed the link. */
 const redeemAgain = async (invited: Invited, index: number): Promise<void> => {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + TIMEOUT_MS;
   for (;;) {
-    const answer = await redeem(invited, index);
-    if (answer.status === 201) return;
-    const { status, code } = problemOf(answer);
+    const response = await redeem(invited, index);
+    if (response.status === 201) return;
+    const { status, code } = problemOf(response);
     // The response of the first attempt was lost after its last step.
     if (code === 'invitation-used') return;
     expect(['409 invitation-in-use', '503 unavailable', '504 timed-out']).toContain(
@@ -75,7 +75,7 @@ describe('a redemption interrupted by kill -9', () => {
         Promise.all(Array.from({ length: AT_ONCE }, () => pendingCustomer(provider))),
       ),
     );
-    const tries: Promise<{ invited: Invited; first: Answer }>[] = [];
+    const tries: Promise<{ invited: Invited; first: ApiResponse }>[] = [];
     for (const [index, service] of SERVICES.entries()) {
       for (const [place, invited] of (batches[index] ?? []).entries()) {
         // Staggered, so that the kill hits them at different steps.

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, call, expectProblem, problemOf, type Answer } from './testing/api-client.js';
+import {
+  toApiResponse,
+  call,
+  expectProblem,
+  problemOf,
+  type ApiResponse,
+} from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { fetchOpenApi } from './testing/openapi-operations.js';
 import { sendRaw } from './testing/raw-http.js';
@@ -17,15 +23,15 @@ const post = async (
   body: string | Uint8Array,
   type = JSON_TYPE,
   how: { withholdBody?: boolean; headers?: string[] } = {},
-): Promise<Answer[]> => {
+): Promise<ApiResponse[]> => {
   const { token } = provider.admin;
-  const answers = ['/auth/sign-in', '/customers', '/terms'].map(async (path) => {
+  const responses = ['/auth/sign-in', '/customers', '/terms'].map(async (path) => {
     const own = ['Content-Type', type, 'Authorization', `Bearer ${token}`];
     const headers = [...own, ...(how.headers ?? [])];
     const options = { method: 'POST', path: `/api/v1${path}`, body, ...how, headers };
-    return answerOf(await sendRaw(options), `POST ${path} ${String(body).slice(0, 80)}`);
+    return toApiResponse(await sendRaw(options), `POST ${path} ${String(body).slice(0, 80)}`);
   });
-  return Promise.all(answers);
+  return Promise.all(responses);
 };
 
 const nested = (depth: number, open: string, close: string): string =>
@@ -58,12 +64,12 @@ describe('an unreadable body', () => {
     ['has a surrogate in UTF-8', bytes('{"name":"', 0xed, 0xa0, 0x80)],
     ['breaks off within a character', bytes('{"name":"', 0xe2, 0x82)],
   ])('F26: because it %s, is malformed', async (_, body) => {
-    for (const answer of await post(body)) expectProblem(answer, 400, 'malformed-request');
+    for (const response of await post(body)) expectProblem(response, 400, 'malformed-request');
   });
 
   it('F26: does not pollute Object.prototype', async () => {
     await post('{"__proto__":{"name":"x","kind":"corporate","username":"x","password":"x"}}');
-    for (const answer of await post('{}')) expectProblem(answer, 422, 'invalid-request');
+    for (const response of await post('{}')) expectProblem(response, 422, 'invalid-request');
   });
 
   it('F26: is rejected when too large', async () => {
@@ -71,17 +77,17 @@ describe('an unreadable body', () => {
     // One of them has a higher limit.
     const larger = 512 * 1024;
     for (const size of [larger + 1, 10 * larger]) {
-      const answers = await post(' '.repeat(size), JSON_TYPE, { withholdBody: true });
-      for (const answer of answers) expectProblem(answer, 413, 'request-too-large');
+      const responses = await post(' '.repeat(size), JSON_TYPE, { withholdBody: true });
+      for (const response of responses) expectProblem(response, 413, 'request-too-large');
     }
     // Without Content-Length it is rejected once the limit is exceeded.
     const chunked = { headers: ['Transfer-Encoding', 'chunked'] };
     const body = `{"name":"x"${' '.repeat(larger)}}`;
-    for (const answer of await post(body, JSON_TYPE, chunked)) {
-      expectProblem(answer, 413, 'request-too-large');
+    for (const response of await post(body, JSON_TYPE, chunked)) {
+      expectProblem(response, 413, 'request-too-large');
     }
-    for (const answer of await post(`{"bogus":1${' '.repeat(limit - 11)}}`)) {
-      expectProblem(answer, 422, 'invalid-request');
+    for (const response of await post(`{"bogus":1${' '.repeat(limit - 11)}}`)) {
+      expectProblem(response, 422, 'invalid-request');
     }
   });
 
@@ -97,8 +103,8 @@ describe('an unreadable body', () => {
       ...['*/*', 'text/plain; application/json', 'application/merge-patch+json'],
     ];
     for (const type of types) {
-      for (const answer of await post('{"name":"x"}', type)) {
-        expectProblem(answer, 415, 'unsupported-media-type');
+      for (const response of await post('{"name":"x"}', type)) {
+        expectProblem(response, 415, 'unsupported-media-type');
       }
     }
   });
@@ -108,14 +114,14 @@ describe('an invalid body', () => {
   it.each(['[]', '[{"name":"x"}]', '"text"', '1', '1e400', 'true', 'null', '', '{}'])(
     'F26: %s is rejected with a pointer',
     async (body) => {
-      for (const answer of await post(body)) expectProblem(answer, 422, 'invalid-request');
+      for (const response of await post(body)) expectProblem(response, 422, 'invalid-request');
     },
   );
 
   it('F26: is rejected with a pointer to each invalid field', async () => {
     const pointersOf = async (path: string, body: object) => {
-      const answer = await provider.admin.call('POST', path, { body });
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const response = await provider.admin.call('POST', path, { body });
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       return [...new Set(errors?.map(({ pointer }) => pointer))].toSorted();
     };
     const wrong = { name: '', kind: 'x', email: 'x', departmentId: 'x', bogus: 1, 'a/b~c': 1 };
@@ -134,9 +140,9 @@ describe('an invalid body', () => {
   it('F26: is rejected with control characters or lone surrogates', async () => {
     for (const character of ['\\u0000', '\\u0007', '\\ud800', '\\udc00x', '\\n', '\\u007f']) {
       const body = `{"name":"a${character}b","kind":"corporate"}`;
-      const [, answer] = await post(body);
-      if (!answer) throw new Error('unreachable: there are three answers');
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const [, response] = await post(body);
+      if (!response) throw new Error('unreachable: there are three responses');
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       expect(errors?.map(({ pointer }) => pointer)).toEqual(['/name']);
     }
   });
@@ -181,6 +187,6 @@ describe('every problem', () => {
       expect(page).toContain('What to do');
     }
     const unknown = await fetch(`${stack.urls[0]}/problems/no-such-problem`);
-    expectProblem(await answerOf(unknown, 'GET /problems/no-such-problem'), 404, 'not-found');
+    expectProblem(await toApiResponse(unknown, 'GET /problems/no-such-problem'), 404, 'not-found');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listInvitations, type Invitation } from '@gatehouse/contracts/invitations';
 import { Contact } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { call, expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { resend, newPerson } from './testing/invitation-fixture.js';
 import { nextToken } from './testing/mailbox.js';
@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 /** An address's invitation in its own organization's list. */
 async function invitationOf(who: Person, email: string): Promise<Invitation> {
-  const answer = await who.call('GET', '/invitations');
-  const { items } = expectAnswer(answer, 200, listInvitations.output);
+  const response = await who.call('GET', '/invitations');
+  const { items } = expectResponse(response, 200, listInvitations.output);
   const found = items.find((one) => one.email === email);
   if (!found) throw new Error(`${email} was not invited`);
   return found;
@@ -26,7 +26,7 @@ describe('a resent invitation', () => {
     const options = { ...newPerson(), contactOnly: false };
     const { admin } = provider;
     const added = await admin.call('POST', '/contacts', { body: options });
-    const { id } = expectAnswer(added, 201, Contact);
+    const { id } = expectResponse(added, 201, Contact);
     await nextToken(options.email);
     const invitation = await invitationOf(admin, options.email);
     expectNoContent(await admin.call('DELETE', `/contacts/${id}`), 204);
@@ -38,7 +38,7 @@ describe('a resent invitation', () => {
     const options = { ...newPerson(), contactOnly: false };
     const path = `/customers/${customer.id}/contacts`;
     const added = await provider.admin.call('POST', path, { body: options });
-    const { id } = expectAnswer(added, 201, Contact);
+    const { id } = expectResponse(added, 201, Contact);
     await nextToken(options.email);
     const invitation = await invitationOf(customer.person, options.email);
     expectNoContent(await resend(customer.person, invitation), 202);

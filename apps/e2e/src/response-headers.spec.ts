@@ -25,9 +25,9 @@ describe('every response', () => {
       ...['/api/v1/me', '/api/v1/me/stream', '/api/v1/me/export', '/api/v1/jobs'],
     ];
     for (const path of paths) {
-      const answer = await ask(path, { headers });
-      await answer.body?.cancel();
-      const received = Object.fromEntries(answer.headers);
+      const response = await ask(path, { headers });
+      await response.body?.cancel();
+      const received = Object.fromEntries(response.headers);
       expect([path, received['content-security-policy']]).toEqual([
         path,
         expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
@@ -53,11 +53,13 @@ describe('every response', () => {
       ],
     ];
     for (const [request, ...expected] of sent) {
-      const answer = await sendBytes(`${request ?? ''}\r\n\r\n`);
-      for (const part of expected) expect(answer).toContain(part);
-      expect(answer).toMatch(/content-security-policy: default-src 'none'.*frame-ancestors 'none'/);
-      expect(answer).toContain('x-content-type-options: nosniff');
-      expect(answer).toContain('application/problem+json');
+      const response = await sendBytes(`${request ?? ''}\r\n\r\n`);
+      for (const part of expected) expect(response).toContain(part);
+      expect(response).toMatch(
+        /content-security-policy: default-src 'none'.*frame-ancestors 'none'/,
+      );
+      expect(response).toContain('x-content-type-options: nosniff');
+      expect(response).toContain('application/problem+json');
     }
   });
 
@@ -67,17 +69,17 @@ describe('every response', () => {
     for (const path of ['/me/stream', '/me/export', '/me', '/audit-events']) {
       const accept = { accept: 'application/x-ndjson' };
       const options = { method: 'HEAD', headers: { ...headers, ...accept } };
-      const answer = await ask(`/api/v1${path}`, options);
-      expect([path, answer.status, await answer.text()]).toEqual([path, 200, '']);
+      const response = await ask(`/api/v1${path}`, options);
+      expect([path, response.status, await response.text()]).toEqual([path, 200, '']);
     }
     expect((await ask('/api/v1/me/stream', { method: 'HEAD' })).status).toBe(401);
   });
 
   it('F53: is the console page when the request has no Accept header', async () => {
     for (const accept of ['*/*', 'text/html', 'application/xhtml+xml,*/*;q=0.8']) {
-      const answer = await ask('/', { headers: { accept } });
-      expect([accept, answer.status]).toEqual([accept, 200]);
-      expect(await answer.text()).toContain('<html');
+      const response = await ask('/', { headers: { accept } });
+      expect([accept, response.status]).toEqual([accept, 200]);
+      expect(await response.text()).toContain('<html');
     }
     expect((await ask('/', { headers: { accept: 'application/json' } })).status).toBe(404);
     expect((await ask('/favicon.ico')).status).toBe(404);

@@ -5,10 +5,10 @@ import { setAccessOfMany } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import {
   acceptedCustomer,
@@ -27,7 +27,7 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-const eachGateway = (token: string): Promise<Answer[]> =>
+const eachGateway = (token: string): Promise<ApiResponse[]> =>
   Promise.all(stack.urls.map((gateway) => call('GET', '/jobs', { token, gateway })));
 
 describe('turning a customer off', () => {
@@ -43,7 +43,8 @@ describe('turning a customer off', () => {
 
     const refused = async () => {
       for (const { token, session } of [person, other]) {
-        for (const answer of await eachGateway(token)) expectProblem(answer, 401, 'session-ended');
+        for (const response of await eachGateway(token))
+          expectProblem(response, 401, 'session-ended');
         expectProblem(await call('GET', '/me', { token }), 401, 'session-ended');
         const { refreshToken } = session;
         const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
@@ -53,8 +54,8 @@ describe('turning a customer off', () => {
     await refused();
     expectProblem(await trySignIn(customer.email, person.password), 403, 'no-account');
     const reset = { token: resetToken, password: 'a password of an intruder' };
-    const answer = await call('POST', '/auth/password/reset', { body: reset });
-    expectProblem(answer, 403, 'no-account');
+    const response = await call('POST', '/auth/password/reset', { body: reset });
+    expectProblem(response, 403, 'no-account');
 
     await setAccess(provider, customer, { enabled: true });
     // Ended sessions stay ended when access returns; the password still works.
@@ -108,14 +109,14 @@ describe('turning a customer off', () => {
     const customer = await acceptedCustomer(provider);
     for (let round = 0; round < 4; round++) {
       const person = await signIn(customer.email, customer.person.password);
-      const requests: { startedAt: number; answer: Answer }[] = [];
+      const requests: { startedAt: number; response: ApiResponse }[] = [];
       let on = true;
       const loops = Array.from({ length: 20 }, async (_, index) => {
         const gateway = stack.urls[index % 2] ?? stack.urls[0];
         while (on) {
           const startedAt = performance.now();
-          const answer = await call('GET', '/jobs', { token: person.token, gateway });
-          requests.push({ startedAt, answer });
+          const response = await call('GET', '/jobs', { token: person.token, gateway });
+          requests.push({ startedAt, response });
         }
       });
       let answeredAt = Infinity;
@@ -134,7 +135,7 @@ describe('turning a customer off', () => {
       await setAccess(provider, customer, { enabled: true });
       expect(requests.length - after().length).toBeGreaterThan(20);
       expect(after().length).toBeGreaterThan(20);
-      for (const { answer } of after()) expectProblem(answer, 401, 'session-ended');
+      for (const { response } of after()) expectProblem(response, 401, 'session-ended');
     }
   });
 });
@@ -146,8 +147,8 @@ describe('signing out', () => {
     const other = await person.signInAgain();
     const stream = await openStream(person.token, stack.urls[1]);
     expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
-    for (const answer of await eachGateway(person.token)) {
-      expectProblem(answer, 401, 'session-ended');
+    for (const response of await eachGateway(person.token)) {
+      expectProblem(response, 401, 'session-ended');
     }
     await stream.ended;
     expect(stream.events).toEqual(['ready', 'session-ended']);
@@ -168,8 +169,8 @@ describe('resetting a password', () => {
     const body = { token, password: 'another long password' };
     expectNoContent(await call('POST', '/auth/password/reset', { body }), 204);
     for (const session of [person, other]) {
-      for (const answer of await eachGateway(session.token)) {
-        expectProblem(answer, 401, 'session-ended');
+      for (const response of await eachGateway(session.token)) {
+        expectProblem(response, 401, 'session-ended');
       }
       const { refreshToken } = session.session;
       const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
@@ -177,7 +178,7 @@ describe('resetting a password', () => {
     }
     const old = await trySignIn(customer.email, person.password);
     expectProblem(old, 401, 'invalid-credentials');
-    expectAnswer(await trySignIn(customer.email, body.password), 200, Session);
+    expectResponse(await trySignIn(customer.email, body.password), 200, Session);
     const again = await call('POST', '/auth/password/reset', { body });
     expectProblem(again, 410, 'reset-link-expired');
   });
@@ -187,8 +188,8 @@ describe('turning many customers off', () => {
   it('A4 F16: ends the sessions of all of them on every gateway from the response on', async () => {
     const customers = await Promise.all([1, 2, 3].map(() => acceptedCustomer(provider)));
     const body = { customerIds: customers.map(({ id }) => id), enabled: false };
-    const answer = await provider.admin.call('POST', '/customers/access', { body });
-    const { items } = expectAnswer(answer, 200, setAccessOfMany.output);
+    const response = await provider.admin.call('POST', '/customers/access', { body });
+    const { items } = expectResponse(response, 200, setAccessOfMany.output);
     const refused = await Promise.all(customers.map(({ person }) => eachGateway(person.token)));
     for (const each of refused.flat()) expectProblem(each, 401, 'session-ended');
     expect(items.map(({ outcome }) => outcome)).toEqual(['changed', 'changed', 'changed']);

@@ -3,10 +3,10 @@ import { customerRoles, Permission, ProviderRole, providerRoles } from '@gatehou
 import { listRoles, Member, Role } from '@gatehouse/contracts/tenant-access';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
@@ -18,18 +18,19 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-const define = (who: Person, body: object): Promise<Answer> => who.call('POST', '/roles', { body });
+const define = (who: Person, body: object): Promise<ApiResponse> =>
+  who.call('POST', '/roles', { body });
 const defined = async (who: Person, permissions: string[]): Promise<Role> =>
-  expectAnswer(await define(who, { name: `Role ${unique()}`, permissions }), 201, Role);
+  expectResponse(await define(who, { name: `Role ${unique()}`, permissions }), 201, Role);
 const pathOf = ({ id }: Role): string => `/roles/${String(id)}`;
 const listed = async (who: Person, query = '') =>
-  expectAnswer(await who.call('GET', `/roles${query}`), 200, listRoles.output);
+  expectResponse(await who.call('GET', `/roles${query}`), 200, listRoles.output);
 
 describe('an organization’s roles', () => {
   it('C4: list built-in roles with their permissions, then custom roles by name', async () => {
     const own = await createProvider();
     for (const name of ['Zeppelin', 'aardvark'])
-      expectAnswer(await define(own.admin, { name, permissions: ['jobs:write'] }), 201, Role);
+      expectResponse(await define(own.admin, { name, permissions: ['jobs:write'] }), 201, Role);
     const { items } = await listed(own.admin);
     expect(items.map(({ name }) => name)).toEqual([
       ...ProviderRole.options,
@@ -74,10 +75,15 @@ describe('an organization’s roles', () => {
     const lead = await defined(provider.admin, ['roles:manage', 'members:manage', 'jobs:write']);
     const { person } = await createColleague(provider, { roles: [lead.name] });
     for (const permission of Permission.options) {
-      const answer = await define(person, { name: `Role ${unique()}`, permissions: [permission] });
-      if (lead.permissions.includes(permission)) expect(answer.status).toBe(201);
+      const response = await define(person, {
+        name: `Role ${unique()}`,
+        permissions: [permission],
+      });
+      if (lead.permissions.includes(permission)) expect(response.status).toBe(201);
       else
-        expect(expectProblem(answer, 403, 'permission-denied').detail).toContain(`${permission}.`);
+        expect(expectProblem(response, 403, 'permission-denied').detail).toContain(
+          `${permission}.`,
+        );
     }
     const { person: boss } = await acceptedCustomer(provider);
     expectProblem(
@@ -111,18 +117,19 @@ describe('an organization’s roles', () => {
     const tryAll = (who: Person, path: string) =>
       Promise.all(stack.urls.map((gateway) => call('GET', path, { token: who.token, gateway })));
     const fewer = { body: { permissions: ['customers:read'] } };
-    expectAnswer(await provider.admin.call('PATCH', pathOf(role), fewer), 200, Role);
-    for (const answer of await tryAll(person, '/members'))
-      expectProblem(answer, 401, 'token-stale');
-    for (const answer of await tryAll(other.person, '/customers')) expect(answer.status).toBe(200);
+    expectResponse(await provider.admin.call('PATCH', pathOf(role), fewer), 200, Role);
+    for (const response of await tryAll(person, '/members'))
+      expectProblem(response, 401, 'token-stale');
+    for (const response of await tryAll(other.person, '/customers'))
+      expect(response.status).toBe(200);
     await person.refresh();
-    for (const answer of await tryAll(person, '/members'))
-      expectProblem(answer, 403, 'permission-denied');
+    for (const response of await tryAll(person, '/members'))
+      expectProblem(response, 403, 'permission-denied');
 
     // A new name changes no permission.
     const rename = { body: { name: `Role ${unique()}` } };
-    expectAnswer(await provider.admin.call('PATCH', pathOf(role), rename), 200, Role);
-    for (const answer of await tryAll(person, '/customers')) expect(answer.status).toBe(200);
+    expectResponse(await provider.admin.call('PATCH', pathOf(role), rename), 200, Role);
+    for (const response of await tryAll(person, '/customers')) expect(response.status).toBe(200);
   });
 
   it('cannot be deleted while assigned', async () => {
@@ -131,7 +138,7 @@ describe('an organization’s roles', () => {
     const removal = () => provider.admin.call('DELETE', pathOf(role));
     expectProblem(await removal(), 409, 'role-in-use');
     const options = { body: { roles: ['agent'] } };
-    expectAnswer(await provider.admin.call('PATCH', `/members/${id}`, options), 200, Member);
+    expectResponse(await provider.admin.call('PATCH', `/members/${id}`, options), 200, Member);
     expectNoContent(await removal(), 204);
     expectProblem(await removal(), 404, 'not-found');
     const gone = { body: { roles: [role.name] } };
@@ -174,8 +181,8 @@ describe('an organization’s roles', () => {
     for (const taken of ['Administrator', 'AGENT', 'moderator'])
       expectProblem(await define(admin, { name: taken, permissions: [] }), 409, 'role-name-taken');
     const { person } = await acceptedCustomer(provider);
-    expectAnswer(await define(person, twin), 201, Role);
+    expectResponse(await define(person, twin), 201, Role);
     const theirs = await createProvider();
-    expectAnswer(await define(theirs.admin, twin), 201, Role);
+    expectResponse(await define(theirs.admin, twin), 201, Role);
   });
 });

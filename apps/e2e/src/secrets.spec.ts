@@ -4,7 +4,7 @@ import { Session } from '@gatehouse/contracts/identity';
 import { createWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent } from './testing/api-client.js';
+import { call, expectNoContent, expectResponse } from './testing/api-client.js';
 import { createProvider, pendingCustomer, type Provider } from './testing/customer-fixture.js';
 import { nextToken } from './testing/mailbox.js';
 import { operations, requestFor } from './testing/openapi-operations.js';
@@ -36,7 +36,7 @@ async function goThroughForms(): Promise<Person> {
   const first = canary('password');
   const named = { firstName: 'Eve', lastName: 'Doe' };
   const body = { token, password: first, ...named };
-  expectAnswer(await call('POST', '/activations', { body }), 201, Session);
+  expectResponse(await call('POST', '/activations', { body }), 201, Session);
   await trySignIn(email, canary('password'));
   const person = await signIn(email, first);
   await person.acceptTerms();
@@ -124,7 +124,7 @@ describe('a secret', () => {
     for (const user of [person, provider.admin]) await slipInEverywhere(user);
     const body = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
     const webhook = await provider.admin.call('POST', '/webhooks', { body });
-    given.push(expectAnswer(webhook, 201, createWebhook.output).secret);
+    given.push(expectResponse(webhook, 201, createWebhook.output).secret);
     const { key } = await createProgram(provider.admin, ['agent']);
     given.push(key.key);
     await call('GET', '/jobs', { token: key.key });

@@ -8,7 +8,7 @@ import {
   reportProblem,
   Site,
 } from '@gatehouse/contracts/service-desk';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -27,9 +27,9 @@ beforeAll(async () => {
   const made = { customerId: customer.id };
   const { admin } = provider;
   const hall = await admin.call('POST', '/sites', { body: { ...made, name: 'Hall' } });
-  const { id: siteId } = expectAnswer(hall, 201, Site);
+  const { id: siteId } = expectResponse(hall, 201, Site);
   const pump = { ...made, siteId, name: 'Pump 7', code: 'P-7' };
-  asset = expectAnswer(await admin.call('POST', '/assets', { body: pump }), 201, Asset);
+  asset = expectResponse(await admin.call('POST', '/assets', { body: pump }), 201, Asset);
 });
 
 const report = (body: object) => customer.person.call('POST', '/problem-reports', { body });
@@ -37,8 +37,8 @@ const words = { title: 'It leaks', description: 'Below the valve.' };
 
 describe('a problem reported by a customer', () => {
   it('D5 B3: becomes a job that the provider works on, discusses and closes', async () => {
-    const answer = await report({ assetId: asset.id, ...words });
-    const { job } = expectAnswer(answer, 201, reportProblem.output);
+    const response = await report({ assetId: asset.id, ...words });
+    const { job } = expectResponse(response, 201, reportProblem.output);
     expect(job).toMatchObject({
       ...words,
       assetId: asset.id,
@@ -47,7 +47,7 @@ describe('a problem reported by a customer', () => {
     });
     const { admin } = provider;
     const listed = await admin.call('GET', '/jobs?state=new');
-    expect(expectAnswer(listed, 200, listJobs.output).items).toContainEqual(job);
+    expect(expectResponse(listed, 200, listJobs.output).items).toContainEqual(job);
 
     const comments = `/jobs/${job.id}/comments`;
     await admin.call('POST', comments, { body: { text: 'Tomorrow at nine.' } });
@@ -58,12 +58,12 @@ describe('a problem reported by a customer', () => {
 
     for (const state of ['in-progress', 'resolved', 'closed']) {
       const moved = await admin.call('PATCH', `/jobs/${job.id}`, { body: { state } });
-      expect(expectAnswer(moved, 200, Job).state).toBe(state);
+      expect(expectResponse(moved, 200, Job).state).toBe(state);
     }
     const again = await admin.call('PATCH', `/jobs/${job.id}`, { body: { state: 'new' } });
     expectProblem(again, 409, 'invalid-job-transition');
     const figures = await customer.person.call('GET', '/dashboard');
-    expect(expectAnswer(figures, 200, Dashboard)).toMatchObject({
+    expect(expectResponse(figures, 200, Dashboard)).toMatchObject({
       jobsByState: { closed: 1 },
       assetsByState: { 'in-operation': 1 },
     });
@@ -87,8 +87,8 @@ describe('a problem reported by a customer', () => {
       'token-stale',
     );
     await other.person.refresh();
-    const answer = await other.person.call('POST', '/problem-reports', { body });
-    expect(expectProblem(answer, 403, 'area-not-open').detail).toContain('problem-reports');
+    const response = await other.person.call('POST', '/problem-reports', { body });
+    expect(expectProblem(response, 403, 'area-not-open').detail).toContain('problem-reports');
   });
 });
 
@@ -105,9 +105,9 @@ describe('provider-only data', () => {
     await setAccess(provider, shut, { enabled: false });
     const body = { customerId: shut.id, name: 'Pump 8' };
     const { admin } = provider;
-    const { id } = expectAnswer(await admin.call('POST', '/assets', { body }), 201, Asset);
+    const { id } = expectResponse(await admin.call('POST', '/assets', { body }), 201, Asset);
     const change = { body: { state: 'out-of-order' } };
     const changed = await admin.call('PATCH', `/assets/${id}`, change);
-    expect(expectAnswer(changed, 200, Asset).state).toBe('out-of-order');
+    expect(expectResponse(changed, 200, Asset).state).toBe('out-of-order');
   });
 });

@@ -1,7 +1,7 @@
 import { NewWebhook, type WebhookEvent } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent } from './testing/api-client.js';
+import { expectNoContent, expectResponse } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
@@ -21,7 +21,7 @@ let theirs: WebhookReceiver;
 
 /** Sends events of a provider to a receiver. */
 async function subscribe({ admin }: Provider, url: string, events: WebhookEvent[]): Promise<void> {
-  expectAnswer(await admin.call('POST', '/webhooks', { body: { url, events } }), 201, NewWebhook);
+  expectResponse(await admin.call('POST', '/webhooks', { body: { url, events } }), 201, NewWebhook);
 }
 
 beforeAll(async () => {

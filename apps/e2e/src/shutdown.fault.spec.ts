@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, type Answer, type Method, type RequestOptions } from './testing/api-client.js';
+import { call, type ApiResponse, type Method, type RequestOptions } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -73,7 +73,7 @@ beforeAll(async () => {
 });
 
 /** Sends a request to one gateway, and to the other if the connection breaks. */
-const ask = async ({ method, path, options }: Request, turn: number): Promise<Answer> => {
+const ask = async ({ method, path, options }: Request, turn: number): Promise<ApiResponse> => {
   const [first, second] = turn % 2 === 0 ? stack.urls : stack.urls.toReversed();
   const request = options();
   try {

@@ -52,16 +52,16 @@ describe('a thousand concurrent sign-ins', () => {
     const { email, password } = provider.admin;
     const probing = await probe([...replicasOf('identity'), ...replicasOf('gateway')]);
     const gateways = Array.from({ length: AT_ONCE }, (_, n) => stack.urls[n % 2] ?? stack.urls[0]);
-    const answers = await postConcurrently(gateways, '/auth/sign-in', {
+    const responses = await postConcurrently(gateways, '/auth/sign-in', {
       username: email,
       password,
     });
     const { others, own } = await probing.stop();
-    const taken = answers.filter(({ status }) => status === 200);
-    const refused = answers.filter(({ status }) => status !== 200);
-    for (const answer of refused) {
-      expectProblem(answer, 503, 'unavailable');
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const taken = responses.filter(({ status }) => status === 200);
+    const refused = responses.filter(({ status }) => status !== 200);
+    for (const response of refused) {
+      expectProblem(response, 503, 'unavailable');
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     }
     expect(taken.length).toBeGreaterThan(0);
     expect(refused.length).toBeGreaterThan(0);

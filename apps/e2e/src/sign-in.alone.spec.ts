@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  answerOf,
+  toApiResponse,
   call,
   expectNoContent,
   expectProblem,
-  type Answer,
+  type ApiResponse,
 } from './testing/api-client.js';
 import {
   acceptedCustomer,
@@ -54,7 +54,7 @@ describe('an Authorization header', () => {
     for (const headers of cases) {
       const response = await sendRaw({ path: '/api/v1/jobs', headers });
       expectProblem(
-        await answerOf(response, headers.join(' ').slice(0, 200)),
+        await toApiResponse(response, headers.join(' ').slice(0, 200)),
         401,
         'not-signed-in',
       );
@@ -77,12 +77,12 @@ describe('signing in', () => {
     let turn = 0;
     const wrong = () => trySignIn(known[turn++ % known.length] ?? '', 'not the password');
     const unknown = () => trySignIn(`nobody-${unique()}@customer.example`, 'not the password');
-    const timed = async (attempt: () => Promise<Answer>) => {
+    const timed = async (attempt: () => Promise<ApiResponse>) => {
       const start = performance.now();
-      const answer = await attempt();
+      const response = await attempt();
       const took = performance.now() - start;
-      const { traceId: _, ...problem } = expectProblem(answer, 401, 'invalid-credentials');
-      const names = [...answer.headers.keys()].toSorted();
+      const { traceId: _, ...problem } = expectProblem(response, 401, 'invalid-credentials');
+      const names = [...response.headers.keys()].toSorted();
       return { took, answered: { ...problem, names } };
     };
     const ratios: number[] = [];
@@ -108,17 +108,17 @@ describe('a refresh token', () => {
   it('F17: used 50 times concurrently has one successor, and the session ends', async () => {
     const person = await customer.person.signInAgain();
     const body = { refreshToken: person.session.refreshToken };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
         call('POST', '/auth/refresh', { body, gateway: stack.urls[index % 2] ?? stack.urls[0] }),
       ),
     );
-    const successors = answers.filter(({ status }) => status === 200);
+    const successors = responses.filter(({ status }) => status === 200);
     expect(successors).toHaveLength(1);
-    for (const answer of answers) {
-      if (answer.status !== 200) expectProblem(answer, 401, 'session-ended');
+    for (const response of responses) {
+      if (response.status !== 200) expectProblem(response, 401, 'session-ended');
     }
-    const [next] = successors.map((answer) => answer.body as Record<string, string>);
+    const [next] = successors.map((response) => response.body as Record<string, string>);
     for (const gateway of stack.urls) {
       for (const token of [person.token, next?.accessToken ?? '']) {
         expectProblem(await call('GET', '/jobs', { token, gateway }), 401, 'session-ended');
@@ -167,7 +167,7 @@ describe('a forgotten password', () => {
         headers: [...headers, 'Content-Type', 'application/json'],
         body: JSON.stringify({ username: customer.email }),
       });
-      expectNoContent(await answerOf(response, headers.join(' ')), 202);
+      expectNoContent(await toApiResponse(response, headers.join(' ')), 202);
       // The first mail to the customer was its activation.
       const { text } = await nextMail(customer.email, index + 1);
       const links = text.match(/https?:\/\/\S+/g) ?? [];

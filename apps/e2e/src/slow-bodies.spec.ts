@@ -61,11 +61,13 @@ describe('a body that is too slow or never ends', () => {
       ],
     ];
     const begun = performance.now();
-    const answers = await Promise.all(bodies.map(([head, pieces]) => trickle(head, pieces, 1_000)));
+    const responses = await Promise.all(
+      bodies.map(([head, pieces]) => trickle(head, pieces, 1_000)),
+    );
     expect(performance.now() - begun).toBeLessThan(30_000);
-    for (const answer of answers) {
-      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-      expect(answer).toContain('"code":"request-timed-out"');
+    for (const response of responses) {
+      expect(response).toMatch(/^HTTP\/1\.1 408 /);
+      expect(response).toContain('"code":"request-timed-out"');
     }
     // An unknown upload target is rejected without waiting for the body.
     const nowhere = [

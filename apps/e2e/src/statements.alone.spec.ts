@@ -4,7 +4,7 @@ import { Site } from '@gatehouse/contracts/service-desk';
 import * as client from 'openid-client';
 import { allCalls, serviceNames } from '@gatehouse/contracts/topology';
 import { beforeAll, expect, it } from 'vitest';
-import { expectAnswer } from './testing/api-client.js';
+import { expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -96,7 +96,7 @@ beforeAll(async () => {
   ({ id: job } = await createJob(provider, customer, 'Read me'));
   const body = { customerId: customer.id, name: 'Harbour' };
   const created = await provider.admin.call('POST', '/sites', { body });
-  ({ id: siteId } = expectAnswer(created, 201, Site));
+  ({ id: siteId } = expectResponse(created, 201, Site));
   portal = await registerApplication(provider);
   tokens = await signInWith(portal, new HttpBrowser(), customer.person);
   spares.push(await customer.person.signInAgain(), await customer.person.signInAgain());

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '@gatehouse/contracts/identity';
 import { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
 import { listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -21,14 +21,14 @@ beforeAll(async () => {
 
 const pathOf = (email: string): string => `/platform/people/${encodeURIComponent(email)}`;
 const find = async (email: string) =>
-  expectAnswer(await operator.call('GET', pathOf(email)), 200, findPerson.output);
+  expectResponse(await operator.call('GET', pathOf(email)), 200, findPerson.output);
 const invitationsTo = async (email: string) => {
-  const answer = await operator.call('GET', `${pathOf(email)}/invitations`);
-  return expectAnswer(answer, 200, listInvitationsOfPerson.output).items;
+  const response = await operator.call('GET', `${pathOf(email)}/invitations`);
+  return expectResponse(response, 200, listInvitationsOfPerson.output).items;
 };
 const membershipsOf = async (userId: string) => {
-  const answer = await operator.call('GET', `/platform/users/${userId}/memberships`);
-  return expectAnswer(answer, 200, listMembershipsOfPerson.output).items;
+  const response = await operator.call('GET', `/platform/users/${userId}/memberships`);
+  return expectResponse(response, 200, listMembershipsOfPerson.output).items;
 };
 
 describe('support looks up an address', () => {

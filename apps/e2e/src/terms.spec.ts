@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listTerms, Terms } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import { uploadAndRead } from './testing/upload.js';
 import {
   acceptedCustomer,
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const publish = async ({ admin }: Provider, title: string): Promise<Terms> => {
   const body = { title, body: 'You agree,\nline by line.' };
-  return expectAnswer(await admin.call('POST', '/terms', { body }), 201, Terms);
+  return expectResponse(await admin.call('POST', '/terms', { body }), 201, Terms);
 };
 const accept = (person: Person, version: number) =>
   person.call('POST', '/terms/acceptances', { body: { version } });
@@ -41,19 +41,19 @@ describe('terms that are not yet accepted', () => {
     for (const operation of closed) {
       const { method, path, body } = requestFor(operation);
       const { file } = operation;
-      const answer = file
+      const response = file
         ? await uploadAndRead(person, files[operation.id] ?? 'x', {
             path,
             headers: { 'content-type': file },
           })
         : await person.call(method, path, { body });
-      expectProblem(answer, 403, 'terms-not-accepted');
+      expectProblem(response, 403, 'terms-not-accepted');
     }
 
     for (const path of ['/me', '/terms/current']) {
       expect((await person.call('GET', path)).status).toBe(200);
     }
-    const current = expectAnswer(await person.call('GET', '/terms/current'), 200, Terms);
+    const current = expectResponse(await person.call('GET', '/terms/current'), 200, Terms);
     expect(person.session.termsRequired).toEqual({
       version: current.version,
       title: current.title,
@@ -66,8 +66,8 @@ describe('terms that are not yet accepted', () => {
 
   it('A3: once accepted, make the token stale; a new one has full access', async () => {
     const { person } = await activatedCustomer(provider);
-    const answer = await accept(person, 1);
-    expect(answer.status).toBe(201);
+    const response = await accept(person, 1);
+    expect(response.status).toBe(201);
     expectProblem(await person.call('GET', '/jobs'), 401, 'token-stale');
     await person.refresh();
     expect(person.session.termsRequired).toBeNull();
@@ -94,7 +94,7 @@ describe('a new version of the terms', () => {
     const { person } = customer;
     const second = await publish(own, 'The second version');
     expect(second.version).toBe(2);
-    const listed = expectAnswer(await own.admin.call('GET', '/terms'), 200, listTerms.output);
+    const listed = expectResponse(await own.admin.call('GET', '/terms'), 200, listTerms.output);
     expect(listed.items.map(({ version }) => version)).toEqual([2, 1]);
 
     // Open sessions continue, even after a refresh.

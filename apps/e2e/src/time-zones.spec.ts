@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { Dashboard } from '@gatehouse/contracts/service-desk';
 import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { expectProblem, expectResponse } from './testing/api-client.js';
 import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
 import { signInOperator, type Person } from './testing/person-fixture.js';
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 const zoneShown = async (query = ''): Promise<string | undefined> => {
-  const answer = await provider.admin.call('GET', `/dashboard${query}`);
-  return expectAnswer(answer, 200, Dashboard).timeZone;
+  const response = await provider.admin.call('GET', `/dashboard${query}`);
+  return expectResponse(response, 200, Dashboard).timeZone;
 };
 
 it('F85: a provider has a time zone, which its customers inherit unless they set their own', async () => {
@@ -24,13 +24,13 @@ it('F85: a provider has a time zone, which its customers inherit unless they set
   const path = `/platform/providers/${provider.id}`;
   const body = { timeZone: 'Pacific/Auckland' };
   const changed = await operator.call('PATCH', path, { body });
-  expect(expectAnswer(changed, 200, ProviderView).timeZone).toBe('Pacific/Auckland');
+  expect(expectResponse(changed, 200, ProviderView).timeZone).toBe('Pacific/Auckland');
   for (const query of ['', ofCustomer])
     await eventually(async () => (await zoneShown(query)) === 'Pacific/Auckland');
 
   const own = { body: { timeZone: 'America/New_York' } };
   const moved = await provider.admin.call('PATCH', `/customers/${customerId}`, own);
-  expect(expectAnswer(moved, 200, Customer).timeZone).toBe('America/New_York');
+  expect(expectResponse(moved, 200, Customer).timeZone).toBe('America/New_York');
   await eventually(async () => (await zoneShown(ofCustomer)) === 'America/New_York');
   expect(await zoneShown()).toBe('Pacific/Auckland');
 
@@ -49,7 +49,7 @@ it('F85: invalid time zones and plain offsets are rejected', async () => {
     'Europe/Berlin\0',
   ]) {
     const body = { name: 'C', kind: 'corporate', timeZone };
-    const answer = await provider.admin.call('POST', '/customers', { body });
-    expectProblem(answer, 422, 'invalid-request');
+    const response = await provider.admin.call('POST', '/customers', { body });
+    expectProblem(response, 422, 'invalid-request');
   }
 });

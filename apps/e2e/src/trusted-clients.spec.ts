@@ -3,7 +3,7 @@ import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { listMySessions } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectProblem, type RequestOptions } from './testing/api-client.js';
+import { call, expectProblem, expectResponse, type RequestOptions } from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { inviteMember } from './testing/invitation-fixture.js';
 import { nextToken } from './testing/mailbox.js';
@@ -51,8 +51,8 @@ describe('users of a portal backend', () => {
     const [home, elsewhere] = [anAddress(), anAddress()];
     const { email, password } = await newcomer(home);
     for (let i = 0; i < FREE; i++) {
-      const answer = await trySignIn(email, `guess number ${i}`, from(elsewhere));
-      expectProblem(answer, 401, 'invalid-credentials');
+      const response = await trySignIn(email, `guess number ${i}`, from(elsewhere));
+      expectProblem(response, 401, 'invalid-credentials');
     }
     expectProblem(await trySignIn(email, password, from(elsewhere)), 429, 'rate-limited');
     expect((await trySignIn(email, password, from(home))).status).toBe(200);
@@ -74,7 +74,7 @@ describe('users of a portal backend', () => {
     await person.acceptTerms();
     await trySignIn(person.email, person.password, from(elsewhere));
     const sessions = await person.call('GET', '/me/sessions');
-    const { items } = expectAnswer(sessions, 200, listMySessions.output);
+    const { items } = expectResponse(sessions, 200, listMySessions.output);
     expect(items.map(({ address }) => address).toSorted()).toEqual([home, elsewhere].toSorted());
   });
 });
@@ -98,12 +98,12 @@ describe('a program with the permission sign-in:forward', () => {
     await person.acceptTerms();
     expect((await trySignIn(email, person.password, through(program, elsewhere))).status).toBe(200);
     const sessions = await person.call('GET', '/me/sessions');
-    const { items } = expectAnswer(sessions, 200, listMySessions.output);
+    const { items } = expectResponse(sessions, 200, listMySessions.output);
     expect(items.map(({ address }) => address).toSorted()).toEqual([home, elsewhere].toSorted());
     expect(items.map(({ device }) => device)).toEqual(['Browser of Kim', 'Browser of Kim']);
     await eventually(async () => {
       const log = await person.call('GET', '/me/audit-events');
-      const events = expectAnswer(log, 200, listOwnAuditEvents.output).items;
+      const events = expectResponse(log, 200, listOwnAuditEvents.output).items;
       return events.some(({ subject, ip }) => subject.kind === 'session' && ip === elsewhere);
     });
   });
@@ -153,8 +153,8 @@ describe('a client that states another address', () => {
   it('F66: must send a valid address', async () => {
     const body = { username: unique(), password: 'x' };
     for (const address of ['somewhere', '198.18.0.1, 198.18.0.2']) {
-      const answer = await call('POST', '/auth/sign-in', { body, ...from(address) });
-      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      const response = await call('POST', '/auth/sign-in', { body, ...from(address) });
+      const { errors } = expectProblem(response, 422, 'invalid-request');
       expect(errors?.map(({ pointer }) => pointer)).toEqual(['/X-Gatehouse-End-User-Address']);
     }
   });

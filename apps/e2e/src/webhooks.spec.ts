@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Delivery, NewWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   createCustomer,
   createJob,
@@ -40,7 +40,7 @@ describe('a webhook', () => {
     const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`;
     const body = { url, events: ['job.changed'] };
     const made = await admin.call('POST', '/webhooks', { body });
-    const { id } = expectAnswer(made, 201, NewWebhook);
+    const { id } = expectResponse(made, 201, NewWebhook);
     status = 500;
     await createJob(provider, await createCustomer(provider), 'Paint the gate');
     await eventually(() => received.length === 1);

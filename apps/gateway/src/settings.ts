@@ -38,7 +38,7 @@ export const gatewaySettings = z.object({
       secret: true,
     },
   ),
-  BODY_PATIENCE_SECONDS: setting(z.coerce.number().min(1).max(60).default(5), {
+  BODY_TIMEOUT_SECONDS: setting(z.coerce.number().min(1).max(60).default(5), {
     meaning: 'how many seconds a request body may take, in addition to the time for its size',
     must: aNumber(1, 60),
   }),
@@ -76,7 +76,7 @@ export type GatewaySettings = z.output<typeof gatewaySettings>;
 export { gatewaySettings as settings };
 
 export const paceOf = (settings: GatewaySettings): Pace => ({
-  patienceMs: settings.BODY_PATIENCE_SECONDS * 1_000,
+  timeoutMs: settings.BODY_TIMEOUT_SECONDS * 1_000,
   bytesPerSecond: settings.BODY_BYTES_PER_SECOND,
 });
 

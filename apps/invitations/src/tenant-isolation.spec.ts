@@ -48,7 +48,7 @@ beforeAll(async () => {
     'another provider’s customer': withAllPermissions(fixture.newCustomerOf(stranger)),
   };
   for (const contract of [checkOwnership, getActivation, prepareContact]) {
-    fixture.tenantAccess.calls.answer<Call>(contract, () => {
+    fixture.tenantAccess.calls.handle<Call>(contract, () => {
       throw new NotFound();
     });
   }

@@ -115,7 +115,7 @@ describe('service-desk', () => {
   });
 
   it("F22: creates no job for another provider's customer", async () => {
-    (await standInFor(platform, 'tenant-access')).answer(checkOwnership, () => {
+    (await standInFor(platform, 'tenant-access')).handle(checkOwnership, () => {
       throw new NotFound();
     });
     const before = await contentsOf(platform.database, 'service-desk');

@@ -9,7 +9,7 @@ let server: Server;
 let url: string;
 
 /** An authorization server whose user confirms the code after the second poll. */
-const answerTo = (path: string, form: URLSearchParams): [number, object] => {
+const replyTo = (path: string, form: URLSearchParams): [number, object] => {
   if (path === '/.well-known/openid-configuration')
     return [
       200,
@@ -37,9 +37,9 @@ const answerTo = (path: string, form: URLSearchParams): [number, object] => {
 beforeAll(async () => {
   server = createServer((request, response) => {
     void text(request).then((body) => {
-      const [status, answer] = answerTo(request.url ?? '', new URLSearchParams(body));
+      const [status, reply] = replyTo(request.url ?? '', new URLSearchParams(body));
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer));
+      response.end(JSON.stringify(reply));
     });
   });
   await new Promise<void>((listening) => {

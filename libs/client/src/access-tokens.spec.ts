@@ -9,7 +9,7 @@ beforeAll(async () => {
   server = await StubServer.start();
   keys = await generateKeyPair('ES256');
   const key = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'ES256' };
-  server.answer = () => ({ body: { keys: [key] } });
+  server.respond = () => ({ body: { keys: [key] } });
 });
 afterAll(() => server.stop());
 

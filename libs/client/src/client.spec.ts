@@ -17,7 +17,10 @@ const ofCustomer = { params: { path: { customerId: 'c1' } } };
 
 describe('a call', () => {
   it('sends the API key, and returns the data with its ETag', async () => {
-    server.answer = () => ({ headers: { etag: '"1"' }, body: { id: 'c1', name: 'City Hospital' } });
+    server.respond = () => ({
+      headers: { etag: '"1"' },
+      body: { id: 'c1', name: 'City Hospital' },
+    });
     const { data, etag } = await clientWith().GET('/customers/{customerId}', ofCustomer);
     expect({ name: data.name, etag }).toEqual({ name: 'City Hospital', etag: '"1"' });
     expect(server.received[0]).toMatchObject({
@@ -28,7 +31,7 @@ describe('a call', () => {
 
   it('throws a problem with its code and errors', async () => {
     const errors = [{ pointer: '/name', detail: 'is required' }];
-    server.answer = () => ({
+    server.respond = () => ({
       status: 422,
       headers: { 'content-type': 'application/problem+json' },
       body: { code: 'invalid-request', detail: '/name: is required', errors },
@@ -41,7 +44,7 @@ describe('a call', () => {
   });
 
   it('throws for a response that is not from Gatehouse, too', async () => {
-    server.answer = () => ({
+    server.respond = () => ({
       status: 404,
       headers: { 'content-type': 'text/html' },
       body: '<h1>Nothing here</h1>',
@@ -51,7 +54,7 @@ describe('a call', () => {
   });
 
   it('sends a file as it is', async () => {
-    server.answer = () => ({ body: { items: [] } });
+    server.respond = () => ({ body: { items: [] } });
     await clientWith().POST('/customers/import', { body: 'name,kind\nA,corporate\n' });
     expect(server.received[0]).toMatchObject({
       headers: { 'content-type': 'text/csv' },
@@ -60,7 +63,7 @@ describe('a call', () => {
   });
 
   it('has no body where the response has none', async () => {
-    server.answer = () => ({ status: 204 });
+    server.respond = () => ({ status: 204 });
     const { data } = await clientWith().DELETE('/contacts/{contactId}', {
       params: { path: { contactId: 'x' } },
     });
@@ -70,7 +73,7 @@ describe('a call', () => {
 
 describe('a call that fails for now', () => {
   it('is repeated with the same Idempotency-Key, when the response says so', async () => {
-    server.answerInTurn(
+    server.respondInTurn(
       problem(503, 'unavailable', { 'retry-after': '0' }),
       problem(429, 'rate-limited', { 'retry-after': '0' }),
       { hangUp: true },
@@ -86,41 +89,41 @@ describe('a call that fails for now', () => {
   });
 
   it('is repeated with the key of the caller', async () => {
-    server.answerInTurn(problem(504, 'timed-out'), { status: 201, body: {} });
+    server.respondInTurn(problem(504, 'timed-out'), { status: 201, body: {} });
     const headers = { 'Idempotency-Key': 'mine' };
     await clientWith().POST('/customers', { ...customer, headers });
     expect([...keys()]).toEqual(['mine']);
   });
 
   it('has another key than the next one', async () => {
-    server.answer = () => ({ status: 201, body: {} });
+    server.respond = () => ({ status: 201, body: {} });
     await clientWith().POST('/customers', customer);
     await clientWith().POST('/customers', customer);
     expect(keys().size).toBe(2);
   });
 
   it('is left to the caller if it would have to wait for long', async () => {
-    server.answer = () => problem(429, 'rate-limited', { 'retry-after': '900' });
+    server.respond = () => problem(429, 'rate-limited', { 'retry-after': '900' });
     const read = clientWith().GET('/me');
     await expect(read).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 900 });
     expect(server.received).toHaveLength(1);
   });
 
   it('is given up in the end', async () => {
-    server.answer = () => problem(503, 'unavailable', { 'retry-after': '0' });
+    server.respond = () => problem(503, 'unavailable', { 'retry-after': '0' });
     await expect(clientWith({ retries: 2 }).GET('/me')).rejects.toMatchObject({ status: 503 });
     expect(server.received).toHaveLength(3);
   });
 
   it('is not repeated if it may have taken effect and would fail the second time', async () => {
-    server.answer = () => ({ hangUp: true });
+    server.respond = () => ({ hangUp: true });
     const client = clientWith();
     const path = { contactId: 'x' };
     await expect(client.DELETE('/contacts/{contactId}', { params: { path } })).rejects.toThrow();
     const change = { params: { path }, body: { firstName: 'Kim' } };
     await expect(client.PATCH('/contacts/{contactId}', change)).rejects.toThrow();
     expect(server.received).toHaveLength(2);
-    server.answer = () => problem(503, 'unavailable', { 'retry-after': '0' });
+    server.respond = () => problem(503, 'unavailable', { 'retry-after': '0' });
     const headers = { 'If-Match': '"1"' };
     const conditional = { ...change, headers };
     await expect(client.PATCH('/contacts/{contactId}', conditional)).rejects.toThrow();
@@ -128,7 +131,7 @@ describe('a call that fails for now', () => {
   });
 
   it('does not wait for a caller who has given up', async () => {
-    server.answer = () => problem(503, 'unavailable', { 'retry-after': '20' });
+    server.respond = () => problem(503, 'unavailable', { 'retry-after': '20' });
     const controller = new AbortController();
     const read = clientWith().GET('/me', { signal: controller.signal });
     setTimeout(() => controller.abort(new Error('enough')), 50);
@@ -142,7 +145,7 @@ describe('a list', () => {
       '/api/v1/customers?q=clinic': { items: [{ id: '1' }, { id: '2' }], nextCursor: 'b' },
       '/api/v1/customers?q=clinic&cursor=b': { items: [{ id: '3' }], nextCursor: null },
     };
-    server.answer = ({ path }) => ({ body: pages[path] });
+    server.respond = ({ path }) => ({ body: pages[path] });
     const query = { params: { query: { q: 'clinic' } } };
     const ids: string[] = [];
     for await (const { id } of clientWith().items('/customers', query)) ids.push(id);
@@ -155,7 +158,7 @@ describe('a list', () => {
   });
 
   it('is read line by line as NDJSON', async () => {
-    server.answer = () => ({
+    server.respond = () => ({
       headers: { 'content-type': 'application/x-ndjson' },
       body: '{"name":"Gäste"}\n{"name":"B"}\n',
     });

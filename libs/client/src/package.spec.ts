@@ -20,7 +20,7 @@ const run = (program: string, ...given: string[]): string =>
 
 beforeAll(async () => {
   server = await StubServer.start();
-  server.answer = () => ({ body: { items: [{ name: 'City Hospital' }], nextCursor: null } });
+  server.respond = () => ({ body: { items: [{ name: 'City Hospital' }], nextCursor: null } });
   installPacked(folder, [source]);
 }, 180_000);
 afterAll(async () => {

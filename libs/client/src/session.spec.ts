@@ -28,15 +28,15 @@ const acceptSecond = async (request: Received) => {
 
 describe('a session', () => {
   it('is refreshed once, however many calls need it', async () => {
-    server.answer = acceptSecond;
+    server.respond = acceptSecond;
     const kept: unknown[] = [];
     const client = createClient({
       url: server.url,
       session: tokens(1),
       onSession: (session) => kept.push(session),
     });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => client.GET('/me')));
-    expect(answers.map(({ data }) => data.id)).toEqual(Array(10).fill('me'));
+    const responses = await Promise.all(Array.from({ length: 10 }, () => client.GET('/me')));
+    expect(responses.map(({ data }) => data.id)).toEqual(Array(10).fill('me'));
     expect(refreshes().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
       { refreshToken: 'refresh-1' },
     ]);
@@ -45,7 +45,7 @@ describe('a session', () => {
 
   it('is refreshed again when the next token has become stale', async () => {
     let generation = 1;
-    server.answer = (request) => {
+    server.respond = (request) => {
       if (isRefresh(request)) return { body: tokens(++generation) };
       const isFresh = request.headers.authorization === `Bearer access-${generation}`;
       return isFresh ? { body: {} } : problem(401, 'not-signed-in');
@@ -58,12 +58,13 @@ describe('a session', () => {
   });
 
   it('is over when it has ended: no refresh, and `onSession` is called with null', async () => {
-    server.answer = () => problem(401, 'session-ended');
+    server.respond = () => problem(401, 'session-ended');
     const client = createClient({ url: server.url, session: tokens(1) });
     await expect(client.GET('/me')).rejects.toMatchObject({ code: 'session-ended' });
     expect(refreshes()).toEqual([]);
 
-    server.answer = (request) => problem(401, isRefresh(request) ? 'session-ended' : 'token-stale');
+    server.respond = (request) =>
+      problem(401, isRefresh(request) ? 'session-ended' : 'token-stale');
     const kept: unknown[] = [];
     const stale = createClient({
       url: server.url,
@@ -76,7 +77,7 @@ describe('a session', () => {
 
   it('survives a refresh that fails for now', async () => {
     let isDown = true;
-    server.answer = (request) =>
+    server.respond = (request) =>
       isRefresh(request) && isDown
         ? problem(503, 'unavailable', { 'retry-after': '0' })
         : acceptSecond(request);
@@ -87,7 +88,7 @@ describe('a session', () => {
   });
 
   it('is started by signing in and ended by signing out', async () => {
-    server.answer = ({ path }) =>
+    server.respond = ({ path }) =>
       path.endsWith('sign-out') ? { status: 204 } : { body: tokens(1) };
     const client = createClient({ url: server.url });
     await client.signIn({ username: 'ada@provider.example', password: 'secret' });
@@ -104,7 +105,7 @@ describe('a session', () => {
 
   it('of a page is in its cookies: the client only says that it is one', async () => {
     let isFresh = false;
-    server.answer = (request) => {
+    server.respond = (request) => {
       if (!isRefresh(request)) return isFresh ? { body: {} } : problem(401, 'token-stale');
       isFresh = true;
       return { body: { expiresIn: 300 } };
@@ -118,7 +119,7 @@ describe('a session', () => {
 
 describe('an access token from elsewhere', () => {
   it('is asked for every time, and again when it is refused', async () => {
-    server.answer = acceptSecond;
+    server.respond = acceptSecond;
     const given = ['access-1', 'access-2', 'access-2'];
     const client = createClient({ url: server.url, token: () => given.shift() ?? '' });
     expect((await client.GET('/me')).data.id).toBe('me');
@@ -132,7 +133,7 @@ describe('news', () => {
       'event: ready\ndata: {}\n\n: still here\n\nevent: token-stale\ndata: {}\n\n',
       'event: notification\ndata: {"title":"B"}\nid: 8\n\nevent: session-ended\ndata: {}\n\n',
     ];
-    server.answer = (request) =>
+    server.respond = (request) =>
       isRefresh(request)
         ? { body: tokens(2) }
         : { headers: { 'content-type': 'text/event-stream' }, body: streams.shift() ?? '' };

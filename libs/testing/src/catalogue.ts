@@ -13,7 +13,7 @@ export interface Table {
   column: string;
 }
 
-/** What the platform keeps for every service; none of its columns says whose a row is. */
+/** What the platform keeps for every service; none of its columns names the owner of a row. */
 const PLATFORM_TABLES = [
   'migrations',
   'outbox',

@@ -67,9 +67,9 @@ export async function directCallFaults(
   const faults: string[] = [];
   for (const contract of allCalls.filter((call) => call.service === service)) {
     for (const { who, statement, verdict } of expectations(contract)) {
-      const answer = await call(contract, {}, statement);
-      if (answer.verdict !== verdict)
-        faults.push(`${contract.name} with ${who}: ${answer.verdict}, not ${verdict}`);
+      const response = await call(contract, {}, statement);
+      if (response.verdict !== verdict)
+        faults.push(`${contract.name} with ${who}: ${response.verdict}, not ${verdict}`);
     }
   }
   return faults;

@@ -15,7 +15,7 @@ export interface OwnedRow {
   addedBy?: string[];
 }
 
-/** Tenants, by name, and what is whose. */
+/** Tenants, by name, and the rows of each. */
 export interface World {
   scopes: Record<string, Scope>;
   rows: OwnedRow[];

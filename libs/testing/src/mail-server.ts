@@ -28,7 +28,7 @@ export interface TestMailServer {
   readonly attempts: number;
   /** From now on: fails like this, or works again. */
   fail(fault: MailFault | undefined): void;
-  /** From now on waits with its answer to RCPT TO. @returns what ends the wait */
+  /** From now on waits with its response to RCPT TO. @returns what ends the wait */
   hold(): () => void;
   stop(): Promise<void>;
 }

@@ -28,11 +28,11 @@ export async function publisherOf(
   const publishText = async (event: Event, text: string): Promise<void> => {
     const unique = headers();
     unique.set('Nats-Msg-Id', randomUUID());
-    const answer = await connection.request(event.subject, text, {
+    const response = await connection.request(event.subject, text, {
       timeout: 5_000,
       headers: unique,
     });
-    const { error } = answer.json<{ error?: { description: string } }>();
+    const { error } = response.json<{ error?: { description: string } }>();
     if (error) throw new Error(error.description);
   };
   return {

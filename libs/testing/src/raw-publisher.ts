@@ -17,8 +17,8 @@ export async function rawPublisherOf(
     publish: async (subject, text, extra = {}) => {
       const sent = headers();
       for (const [name, value] of Object.entries(extra)) sent.set(name, value);
-      const answer = await connection.request(subject, text, { timeout: 2_000, headers: sent });
-      const { error } = answer.json<{ error?: { description: string } }>();
+      const response = await connection.request(subject, text, { timeout: 2_000, headers: sent });
+      const { error } = response.json<{ error?: { description: string } }>();
       if (error) throw new Error(error.description);
     },
   };

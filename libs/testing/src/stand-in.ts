@@ -19,8 +19,8 @@ export interface Asked {
 /** Responds to calls in place of a service, and records them. */
 export interface StandIn {
   readonly asked: Asked[];
-  /** From now on answers a call like this. A problem that is thrown is answered as one; `silence` leaves the caller waiting. */
-  answer<C extends Call>(
+  /** From now on handles a call like this. A problem that is thrown is the response; `silence` leaves the caller waiting. */
+  handle<C extends Call>(
     contract: C,
     run: (input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>,
   ): void;
@@ -28,7 +28,7 @@ export interface StandIn {
   leave(contract: Call): Promise<void>;
 }
 
-/** What a stand-in gives where it is not to answer at all. */
+/** What a stand-in gives where it is not to respond at all. */
 export const silence = (): Promise<never> => new Promise(() => undefined);
 
 /** Takes the place of a service on NATS, as the user of that service. */
@@ -45,7 +45,7 @@ export async function standInFor(platform: TestPlatform, service: ServiceName): 
       // Until NATS knows, it would still deliver calls to us, and they would never be answered.
       await connection.flush();
     },
-    answer: (contract, run) => {
+    handle: (contract, run) => {
       runs.set(contract, run);
       if (subscriptions.has(contract)) return;
       const subscription = connection.subscribe(contract.subject, {
@@ -59,8 +59,8 @@ export async function standInFor(platform: TestPlatform, service: ServiceName): 
             assertion: assertion === '' ? undefined : assertion,
           });
           const input = contract.input.parse(data) as never;
-          const answer = async () => contract.output.encode(await runs.get(contract)?.(input));
-          void outcome(answer).then((response) =>
+          const work = async () => contract.output.encode(await runs.get(contract)?.(input));
+          void outcome(work).then((response) =>
             message.respond(JSON.stringify({ id, response, isDisposed: true })),
           );
         },

@@ -24,7 +24,7 @@ export async function eventually<T>(
 
 /**
  * Whether something ends before a timer that is set now. What keeps this process waiting for a processor delays both alike, so
- * that a busy machine is not taken for a slow answer, as it is by the difference of two readings of a clock.
+ * that a busy machine is not taken for a slow response, as it is by the difference of two readings of a clock.
  */
 export async function endsWithin(ms: number, what: Promise<unknown>): Promise<boolean> {
   const timer = new AbortController();

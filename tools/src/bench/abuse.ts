@@ -104,7 +104,7 @@ const loops =
       while (!signal.aborted) {
         // A request rejected before its body may see a closed connection.
         await ask()
-          .then((answer) => answer.arrayBuffer())
+          .then((response) => response.arrayBuffer())
           .catch(() => sleep(1));
       }
     };

@@ -12,7 +12,7 @@ const REPORTS = 1_500;
 const ROUNDS = 3;
 const AREAS = ['jobs', 'assets', 'problem-reports'];
 
-/** Whose site a problem is reported for. */
+/** The owner of the site that a problem is reported for. */
 interface Reporter {
   client: ApiClient;
   siteId: string;

@@ -123,7 +123,7 @@ function requestOf({ http }: Call, input: Record<string, string>): string {
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
-/** The request for the page after a place, whose cursor is like that of the first page. */
+/** The request for the page after a place, with a cursor like that of the first page. */
 async function deepPage(
   client: pg.Client,
   place: string,

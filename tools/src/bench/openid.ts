@@ -96,7 +96,7 @@ async function cutOffs(
 ): Promise<Figure[]> {
   const toggle = (enabled: boolean) =>
     administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
-  const fromAnswer: number[] = [];
+  const fromResponse: number[] = [];
   const fromRequest: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     await portal.flow(await portal.browserOf(person));
@@ -112,12 +112,12 @@ async function cutOffs(
     const off = performance.now();
     const at = await notified;
     fromRequest.push(at - begun);
-    fromAnswer.push(Math.max(0, at - off));
+    fromResponse.push(Math.max(0, at - off));
     await toggle(true);
   }
   return [
-    ['from the answer to "off", median', ms(quantile(fromAnswer, 0.5))],
-    ['from the answer to "off", p99', ms(quantile(fromAnswer, 0.99))],
+    ['from the response to "off", median', ms(quantile(fromResponse, 0.5))],
+    ['from the response to "off", p99', ms(quantile(fromResponse, 0.99))],
     ['from the request, median', ms(quantile(fromRequest, 0.5))],
     ['from the request, p99', ms(quantile(fromRequest, 0.99))],
   ];

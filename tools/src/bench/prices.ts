@@ -8,7 +8,7 @@ import { CONNECTIONS, pricedCalls, type PricedCall } from './priced-calls.js';
 import { between, costFigure, each, readSpent, type Cost, type Spent } from './spent.js';
 import { ms, printTable, ratio, type Figure } from './table.js';
 
-/** What follows an answer, such as events and mails, is over by then. */
+/** What follows a response, such as events and mails, is over by then. */
 const SETTLE_MS = 4_000;
 const REST_MS = 15_000;
 const POSTGRES = 'postgres';

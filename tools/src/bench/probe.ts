@@ -7,8 +7,8 @@ const times: number[] = [];
 const until = performance.now() + Number(seconds) * 1_000;
 while (performance.now() < until) {
   const begun = performance.now();
-  const answer = await fetch(url, { headers });
-  await answer.arrayBuffer();
+  const response = await fetch(url, { headers });
+  await response.arrayBuffer();
   times.push(performance.now() - begun);
   await sleep(5);
 }

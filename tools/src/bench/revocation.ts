@@ -6,7 +6,7 @@ import { tokenOf } from './token.js';
 const ROUNDS = 40;
 const LOOPS_FOR_EACH_GATEWAY = 6;
 
-interface Answer {
+interface TimedResponse {
   startedAt: number;
   at: number;
   status: number;
@@ -17,17 +17,17 @@ export async function measureRevocation(
   urls: readonly string[],
   fixture: BenchFixture,
 ): Promise<void> {
-  const answering: number[] = [];
+  const responding: number[] = [];
   const refusing: number[] = [];
   let letIn = 0;
   let asked = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const token = await tokenOf(urls[0] ?? '', fixture);
-    const answers: Answer[][] = urls.map(() => []);
+    const responses: TimedResponse[][] = urls.map(() => []);
     const stop = new AbortController();
     const loops = urls.flatMap((url, gateway) =>
       Array.from({ length: LOOPS_FOR_EACH_GATEWAY }, () =>
-        ask(url, token, answers[gateway] ?? [], stop.signal),
+        ask(url, token, responses[gateway] ?? [], stop.signal),
       ),
     );
     await sleep(100);
@@ -38,11 +38,11 @@ export async function measureRevocation(
     stop.abort();
     await Promise.all(loops);
     await toggle(fixture, true);
-    answering.push(off - begun);
-    const late = answers.flat().filter(({ startedAt }) => startedAt >= off);
+    responding.push(off - begun);
+    const late = responses.flat().filter(({ startedAt }) => startedAt >= off);
     asked += late.length;
     letIn += late.filter(({ status }) => status === 200).length;
-    for (const ofGateway of answers) {
+    for (const ofGateway of responses) {
       const first = ofGateway
         .filter(({ at, status }) => at >= off && status === 401)
         .map(({ at }) => at - off);
@@ -50,11 +50,11 @@ export async function measureRevocation(
     }
   }
   printTable(`Revocation, ${urls.length} gateways under load, ${ROUNDS} times`, [
-    ['"off" answered, median', ms(quantile(answering, 0.5))],
-    ['"off" answered, p99', ms(quantile(answering, 0.99))],
-    ['from the answer to the first refusal of each gateway, median', ms(quantile(refusing, 0.5))],
-    ['from the answer to the first refusal of each gateway, p99', ms(quantile(refusing, 0.99))],
-    ['requests begun after the answer', String(asked)],
+    ['"off" answered, median', ms(quantile(responding, 0.5))],
+    ['"off" answered, p99', ms(quantile(responding, 0.99))],
+    ['from the response to the first refusal of each gateway, median', ms(quantile(refusing, 0.5))],
+    ['from the response to the first refusal of each gateway, p99', ms(quantile(refusing, 0.99))],
+    ['requests begun after the response', String(asked)],
     ['of those let in', String(letIn)],
   ]);
 }
@@ -65,7 +65,7 @@ const toggle = ({ administrator, customerId }: BenchFixture, enabled: boolean) =
 async function ask(
   url: string,
   token: string,
-  answers: Answer[],
+  responses: TimedResponse[],
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
@@ -74,6 +74,6 @@ async function ask(
       headers: { authorization: `Bearer ${token}` },
     });
     await response.arrayBuffer();
-    answers.push({ startedAt, at: performance.now(), status: response.status });
+    responses.push({ startedAt, at: performance.now(), status: response.status });
   }
 }

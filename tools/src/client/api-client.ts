@@ -58,7 +58,7 @@ export class ApiClient {
     return this.session.accessToken;
   }
 
-  private as(answer: unknown): ApiClient {
-    return new ApiClient(this.baseUrl, Session.parse(answer));
+  private as(response: unknown): ApiClient {
+    return new ApiClient(this.baseUrl, Session.parse(response));
   }
 }

@@ -5,7 +5,7 @@ const Mails = z.array(
   z.object({ text: z.string(), to: z.array(z.object({ address: z.string() })) }),
 );
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Reads emails from the mail catcher. */
 export class Mailbox {
@@ -17,7 +17,7 @@ export class Mailbox {
    * @throws if none arrives
    */
   async tokenFor(address: string, known?: string): Promise<string> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + TIMEOUT_MS;
     while (Date.now() < until) {
       const mails = Mails.parse(await (await fetch(`${this.url}/api/email`)).json());
       const own = mails.filter(({ to }) =>

@@ -109,7 +109,7 @@ describe('F81 a call breaks with what was released', () => {
     expect(found[0]).toContain(says);
   });
 
-  it('by a new output, where another service reads the answer, which the version before does not give', () => {
+  it('by a new output, where another service reads the response, which the version before does not give', () => {
     const more = get(input, { ...output, extra: z.string() });
     expect(breaksOfCall(more)).toEqual([]);
     const [found] = breaksOfCall(more, [get()]);

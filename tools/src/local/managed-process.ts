@@ -33,8 +33,8 @@ export interface ProcessEvents {
 const firstDelay = 200;
 const longestDelay = 5_000;
 const longLife = 10_000;
-const firstPatience = 60_000;
-const stopPatience = 10_000;
+const startTimeoutMs = 60_000;
+const stopTimeoutMs = 10_000;
 const pollInterval = 100;
 /** Consecutive failed checks before a restart: on a busy machine a healthy server may miss several. */
 const mostFailures = 8;
@@ -65,7 +65,7 @@ export class ManagedProcess {
 
   /** Starts it and waits until it is ready. @throws if it dies first */
   async start(): Promise<void> {
-    await timed(this.spec.name, () => this.#untilReady(this.#spawn(), firstPatience));
+    await timed(this.spec.name, () => this.#untilReady(this.#spawn(), startTimeoutMs));
     this.#wasReady = true;
   }
 
@@ -75,7 +75,7 @@ export class ManagedProcess {
     const child = this.#child;
     if (child?.pid === undefined) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    const force = setTimeout(() => this.killGroup(), stopPatience);
+    const force = setTimeout(() => this.killGroup(), stopTimeoutMs);
     sendSignal(child.pid, this.spec.stopSignal ?? 'SIGTERM');
     // A paused process cannot handle signals.
     sendSignal(child.pid, 'SIGCONT');
@@ -147,9 +147,9 @@ export class ManagedProcess {
     sendSignal(-pid, 'SIGKILL');
   }
 
-  async #untilReady(child: ChildProcess, patience: number): Promise<void> {
+  async #untilReady(child: ChildProcess, timeoutMs: number): Promise<void> {
     const { name, ready } = this.spec;
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + timeoutMs;
     for (;;) {
       if (this.#stopping.signal.aborted) throw new Failure(`${name} was stopped while starting.`);
       if (this.#child !== child) throw this.#failedStart(`ended while it started (${this.#end})`);

@@ -42,8 +42,10 @@ export async function startNats(options: NatsOptions): Promise<void> {
       // A full disk makes the server disable JetStream, or even hang, until it is restarted.
       alive: async () => {
         const paths = ['/healthz?js-enabled-only=true', '/jsz'];
-        const answers = paths.map((path) => answersOk(`http://127.0.0.1:${monitoringPort}${path}`));
-        return (await Promise.all(answers)).every(Boolean);
+        const responses = paths.map((path) =>
+          answersOk(`http://127.0.0.1:${monitoringPort}${path}`),
+        );
+        return (await Promise.all(responses)).every(Boolean);
       },
     },
   ]);

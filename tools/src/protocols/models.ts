@@ -19,8 +19,8 @@ export const models: Model[] = [
   {
     name: 'cut-off',
     checks: [
-      { name: 'no one is let in after the answer', defines: [] },
-      { name: 'the answer comes', defines: ['LIVENESS', 'ALONE'], liveness: true },
+      { name: 'no one is let in after the response', defines: [] },
+      { name: 'the response comes', defines: ['LIVENESS', 'ALONE'], liveness: true },
     ],
     canaries: { defines: ['ALONE'] },
   },

@@ -62,8 +62,8 @@ describe('an audit event', () => {
     });
     const ours = await fixture.recordChange(fixture.siblingId);
     await recorded(bound, ours);
-    for (const whose of [fixture.customerId, fixture.providerId]) {
-      const id = await fixture.recordChange(whose);
+    for (const organizationId of [fixture.customerId, fixture.providerId]) {
+      const id = await fixture.recordChange(organizationId);
       await recorded(fixture.provider, id);
       expect(await about(bound, id)).toEqual([]);
     }

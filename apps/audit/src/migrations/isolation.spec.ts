@@ -37,8 +37,8 @@ const WORKER = ['the worker'];
 const ours = { changedBy: WORKER, addedBy: WORKER };
 
 /** A link of a chain with its details. @param readers who sees it besides the worker */
-function link(whose: OrganizationId, kind: string, readers: string[], about: object = {}) {
-  const place = { organization_id: whose, position: ++links };
+function link(organizationId: OrganizationId, kind: string, readers: string[], about: object = {}) {
+  const place = { organization_id: organizationId, position: ++links };
   const id = randomUUID();
   const hashes = { changes_hash: '', origin_hash: '', previous_hash: '', hash: '' };
   const described = { at: new Date(), action: 'x.y', operation: 'created', subject_kind: kind };
@@ -59,16 +59,19 @@ const customer = (id: OrganizationId, provider_id: OrganizationId, rest: object)
   table: 'customers',
   row: { id, provider_id, department_id: null, independent: false, ...rest },
 });
-const ownedBy = (whose: OrganizationId, reader: string): OwnedRow[] => [
+const ownedBy = (organizationId: OrganizationId, reader: string): OwnedRow[] => [
   {
     table: 'checkpoints',
-    row: { ...{ organization_id: whose, position: 1, hash: '', at: new Date() }, ...signed },
+    row: {
+      ...{ organization_id: organizationId, position: 1, hash: '', at: new Date() },
+      ...signed,
+    },
     seenBy: [reader, ...WORKER],
     ...ours,
   },
   {
     table: 'retention_policies',
-    row: { organization_id: whose, days: 30 },
+    row: { organization_id: organizationId, days: 30 },
     seenBy: [reader, ...WORKER],
     changedBy: [reader],
     addedBy: [reader],

@@ -8,7 +8,7 @@ import { ChainRepository, type BrokenLink, type ChainPosition } from './chain.re
 
 const GENESIS: ChainPosition = { position: 0, hash: '00'.repeat(32) };
 
-/** Time kept back from the deadline for returning the answer. */
+/** Time kept back from the deadline for returning the response. */
 const RESERVE_MS = 2_500;
 
 interface VerificationResult {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { safeStorage } from './safe-storage.js';
 
 /**
- * In whose name the pages are: a provider's, for the people of its customers; `null` for Gatehouse; `undefined` while the provider is not
+ * The brand of the pages: a provider's, for the people of its customers; `null` for Gatehouse; `undefined` while the provider is not
  * known. Kept, so that signing out leads back to the provider's sign-in page.
  */
 export type Portal = Branding | null | undefined;

@@ -11,23 +11,23 @@ describe('invalidate', () => {
     'refetches a query that is being fetched %s',
     async (occasion) => {
       const client = new QueryClient();
-      const answers: ((answer: string) => void)[] = [];
+      const responses: ((response: string) => void)[] = [];
       const observer = new QueryObserver(client, {
         queryKey: queryKeyOf(listNotifications, { limit: 1 }),
-        queryFn: () => new Promise<string>((resolve) => void answers.push(resolve)),
+        queryFn: () => new Promise<string>((resolve) => void responses.push(resolve)),
       });
       const stop = observer.subscribe(() => undefined);
       if (occasion === 'again') {
-        answers.shift()?.('stale');
+        responses.shift()?.('stale');
         await tick();
         void client.refetchQueries();
       }
       const renewed = invalidate(client, [listNotifications]);
-      answers[0]?.('before');
+      responses[0]?.('before');
       await tick();
-      answers[1]?.('after');
+      responses[1]?.('after');
       await renewed;
-      expect([answers.length, observer.getCurrentResult().data]).toEqual([2, 'after']);
+      expect([responses.length, observer.getCurrentResult().data]).toEqual([2, 'after']);
       stop();
       client.clear();
     },

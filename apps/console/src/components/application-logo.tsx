@@ -1,6 +1,6 @@
 import { logoPath } from '../api/portal.js';
 
-/** The logo of an application, whose name is beside it. */
+/** The logo of an application, shown beside its name. */
 export function ApplicationLogo({
   application: { logoUrl },
   height = 24,

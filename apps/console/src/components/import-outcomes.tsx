@@ -1,7 +1,8 @@
-import { Box, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ImportProblem } from '@gatehouse/contracts';
 import { useTranslation } from 'react-i18next';
 import { FieldErrorList } from './field-error-list.js';
+import { ScrolledTable } from './scrolled-table.js';
 import { StatusBadge } from './status-badge.js';
 
 const SHOWN = 100;
@@ -51,34 +52,21 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
         <StatusBadge tone="bad">{t('import.refused', { count: refused.length })}</StatusBadge>
       </Group>
       {refused.length > 0 && (
-        <Box
-          mah={220}
-          style={{ overflowY: 'auto' }}
-          tabIndex={0}
-          role="region"
-          aria-label={t('import.refusedRows')}
+        <ScrolledTable
+          label={t('import.refusedRows')}
+          height={220}
+          columns={[t('import.row'), t(`${namespace}.of`), t('import.why')]}
         >
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{t('import.row')}</th>
-                <th scope="col">{t(`${namespace}.of`)}</th>
-                <th scope="col">{t('import.why')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refused.slice(0, SHOWN).map((outcome) => (
-                <tr key={outcome.row}>
-                  <td>{outcome.row}</td>
-                  <td>{nameOf(outcome) ?? '–'}</td>
-                  <td>
-                    <Why problem={outcome.problem} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Box>
+          {refused.slice(0, SHOWN).map((outcome) => (
+            <tr key={outcome.row}>
+              <td>{outcome.row}</td>
+              <td>{nameOf(outcome) ?? '–'}</td>
+              <td>
+                <Why problem={outcome.problem} />
+              </td>
+            </tr>
+          ))}
+        </ScrolledTable>
       )}
     </Stack>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isFamilyNameFirst, languageName } from '../i18n/formats.js';
 import type { FormFields } from './use-schema-form.js';
 
-/** First and last name, in the order of the language. `own`: of the user, whose browser may know them. */
+/** First and last name, in the order of the language. `own`: of the user, so that the browser can fill them in. */
 export function NameFields({
   fields,
   own = false,

@@ -169,7 +169,7 @@ export function useSchemaForm<S extends z.ZodObject>(
 const initialValues = (schema: z.ZodObject, initial: Values = {}): Values =>
   Object.fromEntries(Object.entries(initial).filter(([name]) => name in schema.shape));
 
-/** Options and ids, whose raw values aren't meant to be shown. */
+/** Options and ids: their raw values aren't meant to be shown. */
 const isOption = (field: z.ZodType | undefined): boolean =>
   field !== undefined && !field.safeParse('some words').success;
 

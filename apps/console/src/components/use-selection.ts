@@ -20,7 +20,7 @@ export function useSelection<Item>({
 }): Selection<Item> {
   const [selected, setSelected] = useState<ReadonlyMap<string, Item>>(new Map());
   const last = useRef<string>(undefined);
-  // Kept, so that rows whose selection has not changed are not rendered again.
+  // Kept, so that rows are rendered again only when their selection changes.
   const current = useRef({ items, keyOf });
   current.current = { items, keyOf };
   const toggle = useCallback((item: Item, isRange: boolean): void => {

@@ -42,10 +42,10 @@ describe('the API reference', () => {
     const page = await browsers.signedIn(provider.admin.email);
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    const answer = await execute(await openOperation(page, 'getMe'));
+    const response = await execute(await openOperation(page, 'getMe'));
     await page.getByRole('status').filter({ hasText: provider.name }).waitFor();
-    expect(answer).toMatch(/^200/);
-    expect(answer).toContain(provider.name);
+    expect(response).toMatch(/^200/);
+    expect(response).toContain(provider.name);
     expect([...origins].filter((origin) => origin !== 'null')).toEqual([stack.publicUrl]);
   });
 

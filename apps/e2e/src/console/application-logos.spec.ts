@@ -4,7 +4,7 @@ import * as client from 'openid-client';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
-import { expectAnswer, expectNoContent, expectProblem } from '../testing/api-client.js';
+import { expectNoContent, expectProblem, expectResponse } from '../testing/api-client.js';
 import { signInOn, useBrowser } from '../testing/browser.js';
 import { acceptedCustomer, createProvider, type Provider } from '../testing/customer-fixture.js';
 import { registerApplication, type Registered } from '../testing/openid-fixture.js';
@@ -27,7 +27,7 @@ const base64 = (image: Buffer): string => image.toString('base64');
 const patch = (logo: string | null, who = provider.admin) =>
   who.call('PATCH', path(), { body: { logo } });
 const logoUrl = async (): Promise<string | null> =>
-  expectAnswer(await provider.admin.call('GET', path()), 200, Application).logoUrl;
+  expectResponse(await provider.admin.call('GET', path()), 200, Application).logoUrl;
 
 /** Waits for the image of the logo, and that it has loaded. */
 async function expectLogo(on: Page): Promise<void> {
@@ -84,7 +84,7 @@ describe('the logo of an application', () => {
   it('F71: is stored upright, without metadata, and public at an address that changes with it', async () => {
     const before = await logoUrl();
     const changed = await patch(base64(await phonePhoto('webp')));
-    const { logoUrl: url } = expectAnswer(changed, 200, Application);
+    const { logoUrl: url } = expectResponse(changed, 200, Application);
     expect(url).not.toBe(before);
     expect(url).toContain(`/logos/applications/${registered.application.id}?v=`);
     for (const gateway of stack.urls) {
@@ -114,7 +114,7 @@ describe('the logo of an application', () => {
   it('can be removed, and goes with the application', async () => {
     const url = new URL((await logoUrl()) ?? '').pathname;
     const status = async () => (await fetch(`${stack.publicUrl}${url}`)).status;
-    expect(expectAnswer(await patch(null), 200, Application).logoUrl).toBeNull();
+    expect(expectResponse(await patch(null), 200, Application).logoUrl).toBeNull();
     expect(await status()).toBe(404);
     await patch(base64(png(32, 32)));
     expect(await status()).toBe(200);

@@ -83,7 +83,7 @@ describe('a customer', () => {
     await button.click();
     await waitForText(page, `${customer.name} is deleted.`);
     await expect.poll(() => new URL(page.url()).pathname).toBe('/customers');
-    const answer = await provider.admin.call('GET', `/customers/${customer.id}`);
-    expect(answer.status).toBe(404);
+    const response = await provider.admin.call('GET', `/customers/${customer.id}`);
+    expect(response.status).toBe(404);
   });
 });

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession, Me } from '@gatehouse/contracts/identity';
 import {
   call,
-  expectAnswer,
   expectNoContent,
   expectProblem,
-  type Answer,
+  expectResponse,
+  type ApiResponse,
 } from '../testing/api-client.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { PASSWORD } from '../testing/person-fixture.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** The Cookie header that a browser sends after a response. */
-const cookiesOf = ({ headers }: Answer): string =>
+const cookiesOf = ({ headers }: ApiResponse): string =>
   headers
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0] ?? '')
@@ -35,11 +35,11 @@ const cookie = async (): Promise<string> => cookiesOf(await signIn());
 
 describe('a browser session', () => {
   it('keeps its tokens in HttpOnly SameSite cookies, not in the response', async () => {
-    const answer = await signIn();
-    const session = expectAnswer(answer, 200, BrowserSession);
+    const response = await signIn();
+    const session = expectResponse(response, 200, BrowserSession);
     expect(session.user.email).toBe(provider.admin.email);
-    expect(JSON.stringify(answer.body)).not.toMatch(/token/i);
-    const cookies = answer.headers.getSetCookie();
+    expect(JSON.stringify(response.body)).not.toMatch(/token/i);
+    const cookies = response.headers.getSetCookie();
     expect(cookies).toHaveLength(2);
     for (const each of cookies) {
       expect(each).toMatch(
@@ -47,15 +47,15 @@ describe('a browser session', () => {
       );
     }
     for (const secret of cookies.map((each) => each.split('=', 2)[1]?.split(';')[0] ?? '')) {
-      expect(JSON.stringify(answer.body)).not.toContain(secret);
+      expect(JSON.stringify(response.body)).not.toContain(secret);
     }
   });
 
   it('reads and writes with its cookies from the console', async () => {
     const headers = { ...CONSOLE, cookie: await cookie() };
-    expectAnswer(await call('GET', '/me', { headers }), 200, Me);
+    expectResponse(await call('GET', '/me', { headers }), 200, Me);
     const changed = await call('PATCH', '/me', { headers, body: { firstName: 'Ada' } });
-    expectAnswer(changed, 200, Me);
+    expectResponse(changed, 200, Me);
   });
 
   it('F17: refreshes once per refresh cookie; a replay ends the session and clears the cookies', async () => {
@@ -63,7 +63,7 @@ describe('a browser session', () => {
     const refresh = (from: string) =>
       call('POST', '/auth/refresh', { headers: { ...CONSOLE, cookie: from }, body: {} });
     const next = await refresh(first);
-    expectAnswer(next, 200, BrowserSession);
+    expectResponse(next, 200, BrowserSession);
     expect(cookiesOf(next)).not.toBe(first);
     const replay = await refresh(first);
     expectProblem(replay, 401, 'session-ended');
@@ -73,9 +73,9 @@ describe('a browser session', () => {
 
   it('ends on sign-out', async () => {
     const headers = { ...CONSOLE, cookie: await cookie() };
-    const answer = await call('POST', '/auth/sign-out', { headers, body: {} });
-    expectNoContent(answer, 204);
-    expect(cookiesOf(answer)).toMatch(/gatehouse-access-\d+=; gatehouse-refresh-\d+=$/);
+    const response = await call('POST', '/auth/sign-out', { headers, body: {} });
+    expectNoContent(response, 204);
+    expect(cookiesOf(response)).toMatch(/gatehouse-access-\d+=; gatehouse-refresh-\d+=$/);
     expectProblem(await call('GET', '/me', { headers }), 401, 'session-ended');
   });
 });
@@ -153,8 +153,8 @@ describe('any other client', () => {
     const { session } = await provider.admin.signInAgain();
     expect(session.tokenType).toBe('Bearer');
     const body = { refreshToken: session.refreshToken };
-    const answer = await call('POST', '/auth/refresh', { body });
-    expect(answer.headers.getSetCookie()).toEqual([]);
-    expect(answer.body).toHaveProperty('accessToken');
+    const response = await call('POST', '/auth/refresh', { body });
+    expect(response.headers.getSetCookie()).toEqual([]);
+    expect(response.body).toHaveProperty('accessToken');
   });
 });

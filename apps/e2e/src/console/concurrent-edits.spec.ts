@@ -3,7 +3,7 @@ import { Job } from '@gatehouse/contracts/service-desk';
 import { Customer as CustomerView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import type { Page } from 'playwright-core';
-import { expectAnswer } from '../testing/api-client.js';
+import { expectResponse } from '../testing/api-client.js';
 import { createColleague } from '../testing/colleague-fixture.js';
 import {
   createCustomer,
@@ -30,14 +30,14 @@ beforeAll(async () => {
 });
 
 const customerNow = async () =>
-  expectAnswer(await provider.admin.call('GET', `/customers/${customer.id}`), 200, CustomerView);
+  expectResponse(await provider.admin.call('GET', `/customers/${customer.id}`), 200, CustomerView);
 
 /** Opens a page and a form by its button. */
 async function editing(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   // The form loads the current state.
-  const read = page.waitForResponse((answer) => answer.url().endsWith(`/api/v1${path}`));
+  const read = page.waitForResponse((response) => response.url().endsWith(`/api/v1${path}`));
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await read;
@@ -82,7 +82,7 @@ describe('two editors of the same resource', () => {
     await save(second);
     await closed(second);
     const kept = await provider.admin.call('GET', `/jobs/${job.id}`);
-    expect(expectAnswer(kept, 200, Job).title).toBe('The valve leaks');
+    expect(expectResponse(kept, 200, Job).title).toBe('The valve leaks');
   });
 
   it('F75: are not interrupted by fields that the form does not show', async () => {

@@ -101,10 +101,10 @@ describe('the code of a device', () => {
 
   it('lets it call the API as its user, and is decided on once', async () => {
     const started = await start('openid api');
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [true, true, true].map(() => decide(started.user_code, true)),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
     const { access_token: token } = await poll(started);
     const me = await fetch(`${stack.publicUrl}/api/v1/me`, {
       headers: { authorization: `Bearer ${token}` },
@@ -123,8 +123,8 @@ describe('the code of a device', () => {
     };
     const ask = async () => {
       const body = new URLSearchParams(form);
-      const answer = await fetch(`${stack.publicUrl}/oidc/token`, { method: 'POST', body });
-      return ((await answer.json()) as { error: string }).error;
+      const response = await fetch(`${stack.publicUrl}/oidc/token`, { method: 'POST', body });
+      return ((await response.json()) as { error: string }).error;
     };
     expect(await ask()).toBe('authorization_pending');
     expect(await ask()).toBe('slow_down');
@@ -144,10 +144,10 @@ describe('the code of a device', () => {
     const body = { userCode: started.user_code, approve: true };
     for (const path of ['find', 'decide']) {
       const input = path === 'find' ? { userCode: body.userCode } : body;
-      const answer = await stranger.person.call('POST', `/device-authorizations/${path}`, {
+      const response = await stranger.person.call('POST', `/device-authorizations/${path}`, {
         body: input,
       });
-      expect(answer.status).toBe(403);
+      expect(response.status).toBe(403);
     }
     expectNoContent(await decide(started.user_code, false), 204);
   });

@@ -4,7 +4,7 @@ import { Area } from '@gatehouse/contracts';
 import { getNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import type { Page, Route } from 'playwright-core';
-import { expectAnswer } from '../testing/api-client.js';
+import { expectResponse } from '../testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -164,8 +164,8 @@ describe('optimistic updates', () => {
     await slowly(page, /\/me\/notification-preferences$/, [900, 300, 0]);
     for (const choice of await choices.all()) await choice.uncheck({ force: true });
     await eventually(async () => {
-      const answer = await customer.person.call('GET', '/me/notification-preferences');
-      const { preferences } = expectAnswer(answer, 200, getNotificationPreferences.output);
+      const response = await customer.person.call('GET', '/me/notification-preferences');
+      const { preferences } = expectResponse(response, 200, getNotificationPreferences.output);
       const job = preferences.find(({ kind }) => kind === 'job');
       return job?.inApp === false && !job.mail;
     });

@@ -97,7 +97,7 @@ describe('the portal of a provider', () => {
   it('is the start page of its own domain once the record is published', async () => {
     const value = await page.getByText(/^gatehouse-verification=/).textContent();
     dns.records.set(`_gatehouse.${domain}`, [value ?? '']);
-    // Comes after the panel has changed, whose button is gone by then.
+    // Comes after the panel has changed and its button is gone.
     await page.route('**/api/v1/branding', async (route) => {
       await page.getByText('Links in your emails lead to this domain.').waitFor();
       await route.continue();

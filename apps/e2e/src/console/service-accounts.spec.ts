@@ -106,8 +106,8 @@ describe('a service account made in the console', () => {
     });
     const { id } = await createCustomer(provider);
     const body = { enabled: true };
-    const answer = await call('PUT', `/customers/${id}/access`, { token: key.key, body });
-    expect(answer.status).toBe(200);
+    const response = await call('PUT', `/customers/${id}/access`, { token: key.key, body });
+    expect(response.status).toBe(200);
     await page.goto(new URL(`/customers/${id}`, page.url()).href);
     await waitForText(page, `${account.name} (service account)`);
     await eventually(async () => {

@@ -85,8 +85,8 @@ describe('the gateway', () => {
 
   it('serves the console for page navigations and nothing else', async () => {
     for (const path of ['/', '/customers/x', '/activate', '/reset-password', '/nowhere']) {
-      const answer = await get(path, 'text/html');
-      expect([path, answer.status, await answer.text()]).toEqual([
+      const response = await get(path, 'text/html');
+      expect([path, response.status, await response.text()]).toEqual([
         path,
         200,
         expect.stringContaining('id="root"'),
@@ -104,10 +104,10 @@ describe('the gateway', () => {
   it('serves assets compressed and immutable', async () => {
     const page = await (await get('/', 'text/html')).text();
     const [script = ''] = /\/assets\/main-[\w-]+\.js/.exec(page) ?? [];
-    const answer = await get(script, '*/*');
-    expect(answer.headers.get('content-encoding')).toBe('br');
-    expect(answer.headers.get('cache-control')).toContain('immutable');
-    expect((await answer.text()).length).toBeGreaterThan(1_000);
+    const response = await get(script, '*/*');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect((await response.text()).length).toBeGreaterThan(1_000);
     const plain = await fetch(`${stack.urls[0]}${script}`, {
       headers: { 'accept-encoding': 'br;q=0' },
     });

@@ -62,12 +62,12 @@ describe('a browser that refreshes twice', () => {
     await page.route('**/auth/refresh', async (route) => {
       keys.push(route.request().headers()['idempotency-key']);
       // It took effect, but the response is lost.
-      const answer = await fetch(route.request().url(), {
+      const response = await fetch(route.request().url(), {
         method: 'POST',
         headers: await route.request().allHeaders(),
         body: '{}',
       });
-      expect(answer.status).toBe(200);
+      expect(response.status).toBe(200);
       if (keys.length === 1) await route.abort('connectionreset');
       else await route.continue();
     });

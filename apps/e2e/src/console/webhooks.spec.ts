@@ -3,7 +3,7 @@ import { NewWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
-import { expectAnswer } from '../testing/api-client.js';
+import { expectResponse } from '../testing/api-client.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
 import {
   createCustomer,
@@ -23,7 +23,11 @@ beforeAll(async () => {
   provider = await createProvider();
   receiver = await WebhookReceiver.start();
   const body = { url: receiver.url, events: ['job.changed', 'customer.changed'] };
-  webhook = expectAnswer(await provider.admin.call('POST', '/webhooks', { body }), 201, NewWebhook);
+  webhook = expectResponse(
+    await provider.admin.call('POST', '/webhooks', { body }),
+    201,
+    NewWebhook,
+  );
   const path = `/settings/webhooks/${webhook.id}`;
   page = await browsers.signedIn(provider.admin.email, { path });
 });

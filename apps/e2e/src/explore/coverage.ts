@@ -61,7 +61,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'create-application': APPLICATION,
   'update-application': APPLICATION,
   'delete-application': APPLICATION,
-  'look-up-password-reset': 'tells whose page it is, and changes nothing',
+  'look-up-password-reset': 'shows who the page is for, and changes nothing',
   'find-device': APPLICATION,
   'decide-device': APPLICATION,
   'create-application-secret': APPLICATION,

@@ -17,7 +17,7 @@ const extent =
 // With a canary: the first difference is written to this file.
 const report = process.env.EXPLORE_REPORT;
 const thorough = minutes !== undefined && report === undefined;
-const PATIENCE_MS = 240_000;
+const TIMEOUT_MS = 240_000;
 
 let sut: SystemUnderTest;
 let foreignMarkers: string[];
@@ -48,7 +48,7 @@ describe('model-based exploration', () => {
       console.log(`seed ${seed}: ${sequences} sequences, ${commands} commands`);
       expect(sequences).toBeGreaterThan(0);
     },
-    Number(minutes ?? 0) * 60_000 + PATIENCE_MS,
+    Number(minutes ?? 0) * 60_000 + TIMEOUT_MS,
   );
 });
 

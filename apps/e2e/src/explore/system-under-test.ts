@@ -84,8 +84,8 @@ export class SystemUnderTest implements Mailbox {
     };
     const until = Date.now() + TIMEOUT_MS;
     for (;;) {
-      const answer = await call(method, path, options);
-      if (answer.status < 500 || Date.now() > until) return answer;
+      const response = await call(method, path, options);
+      if (response.status < 500 || Date.now() > until) return response;
       await sleep(200);
     }
   }

@@ -114,16 +114,16 @@ export async function checkVisibility(
     const { name, parameters, pathWith } = reading;
     if (parameters.some((parameter) => !(parameter in ids))) continue;
     const because = reasonToRefuse(model, session, name, ids);
-    for (const answer of await readAll(who, reading, pathWith(ids))) {
+    for (const response of await readAll(who, reading, pathWith(ids))) {
       looked += 1;
-      const observed = `${session.email} reads ${name}, which returned ${String(answer.status)}`;
-      if (answer.status === 401 || answer.status >= 500)
-        throw new ModelMismatch(name, `${observed} ${bodyText(answer)}`);
-      if (because !== undefined && answer.status < 400)
+      const observed = `${session.email} reads ${name}, which returned ${String(response.status)}`;
+      if (response.status === 401 || response.status >= 500)
+        throw new ModelMismatch(name, `${observed} ${bodyText(response)}`);
+      if (because !== undefined && response.status < 400)
         throw new ModelMismatch(name, `${observed}, although ${because}`);
       // Reporting a problem requires a choice of assets and sites by name.
       const leaks = name === 'list-problem-places' ? foreignMarkers : hidden;
-      const leak = leaks.find((word) => bodyText(answer).includes(word));
+      const leak = leaks.find((word) => bodyText(response).includes(word));
       if (leak !== undefined) throw new ModelMismatch(name, `${observed}, which contains ${leak}`);
     }
     const expected = because === undefined ? expectedIds(model, session, name) : undefined;

@@ -1,4 +1,4 @@
-import { expectDescribed } from './described-answers.js';
+import { expectDescribed } from './described-responses.js';
 import { stack } from './stack.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -14,7 +14,7 @@ export interface RequestOptions {
   timeoutMs?: number;
 }
 
-export interface Answer {
+export interface ApiResponse {
   status: number;
   headers: Headers;
   /** Parsed JSON, or text; undefined if empty. */
@@ -29,7 +29,7 @@ export async function call(
   method: Method,
   path: string,
   options: RequestOptions = {},
-): Promise<Answer> {
+): Promise<ApiResponse> {
   const {
     body,
     csv,
@@ -38,7 +38,7 @@ export async function call(
     gateway = stack.urls[0],
     timeoutMs = DEFAULT_TIMEOUT_MS,
   } = options;
-  const response = await fetch(`${gateway}/api/v1${path}`, {
+  const received = await fetch(`${gateway}/api/v1${path}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -50,12 +50,12 @@ export async function call(
     ...(csv === undefined ? {} : { body: csv }),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const answer = await answerOf(response, `${method} ${path}`);
-  expectDescribed(method, path, answer);
-  return answer;
+  const response = await toApiResponse(received, `${method} ${path}`);
+  expectDescribed(method, path, response);
+  return response;
 }
 
-export async function answerOf(response: Response, request: string): Promise<Answer> {
+export async function toApiResponse(response: Response, request: string): Promise<ApiResponse> {
   const text = await response.text();
   const { status, headers } = response;
   return { status, headers, request, body: text === '' ? undefined : parsed(text) };
@@ -69,7 +69,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const describe = ({ request, status, body }: Answer): string =>
+const describe = ({ request, status, body }: ApiResponse): string =>
   `${request} returned ${status} ${JSON.stringify(body)}`;
 
 /** A schema, such as those of the contracts. */
@@ -78,17 +78,17 @@ export interface Shape<T> {
 }
 
 /** Asserts status and schema. @returns the parsed body */
-export function expectAnswer<T>(answer: Answer, status: number, shape: Shape<T>): T {
-  if (answer.status !== status) throw new Error(`${describe(answer)}, not ${status}`);
-  const result = shape.safeParse(answer.body);
-  if (!result.success) throw new Error(`${describe(answer)}: ${result.error.message}`);
+export function expectResponse<T>(response: ApiResponse, status: number, shape: Shape<T>): T {
+  if (response.status !== status) throw new Error(`${describe(response)}, not ${status}`);
+  const result = shape.safeParse(response.body);
+  if (!result.success) throw new Error(`${describe(response)}: ${result.error.message}`);
   return result.data;
 }
 
 /** Asserts an empty response. */
-export function expectNoContent(answer: Answer, status: 202 | 204): void {
-  if (answer.status !== status || answer.body !== undefined) {
-    throw new Error(`${describe(answer)}, not ${status} without a body`);
+export function expectNoContent(response: ApiResponse, status: 202 | 204): void {
+  if (response.status !== status || response.body !== undefined) {
+    throw new Error(`${describe(response)}, not ${status} without a body`);
   }
 }
 
@@ -103,22 +103,22 @@ export interface Problem {
 }
 
 /** Asserts that a response is a valid problem (RFC 9457). */
-export function problemOf(answer: Answer): Problem {
-  const type = answer.headers.get('content-type') ?? '';
-  const problem = answer.body as Partial<Problem> | undefined;
+export function problemOf(response: ApiResponse): Problem {
+  const type = response.headers.get('content-type') ?? '';
+  const problem = response.body as Partial<Problem> | undefined;
   const { code, title, detail, traceId, errors } = problem ?? {};
   const isWhole =
     type.startsWith('application/problem+json') &&
     typeof code === 'string' &&
     problem?.type === `/problems/${code}` &&
-    problem.status === answer.status &&
+    problem.status === response.status &&
     [title, detail].every((text) => typeof text === 'string' && text !== '') &&
     /^[0-9a-f]{32}$/.test(traceId ?? '');
   // `errors` is present for 422 only.
   const points = errors !== undefined && errors.length > 0 && errors.every(isFieldError);
-  const pointsRight = points === (answer.status === 422);
+  const pointsRight = points === (response.status === 422);
   if (!isWhole || !pointsRight)
-    throw new Error(`${describe(answer)} as ${type}: not a valid problem`);
+    throw new Error(`${describe(response)} as ${type}: not a valid problem`);
   return problem as Problem;
 }
 
@@ -126,9 +126,9 @@ const isFieldError = ({ pointer, detail }: { pointer: unknown; detail: unknown }
   typeof pointer === 'string' && typeof detail === 'string' && detail !== '';
 
 /** Asserts status and problem code. */
-export function expectProblem(answer: Answer, status: number, code: string): Problem {
-  if (answer.status !== status) throw new Error(`${describe(answer)}, not ${status} ${code}`);
-  const problem = problemOf(answer);
-  if (problem.code !== code) throw new Error(`${describe(answer)}, not ${status} ${code}`);
+export function expectProblem(response: ApiResponse, status: number, code: string): Problem {
+  if (response.status !== status) throw new Error(`${describe(response)}, not ${status} ${code}`);
+  const problem = problemOf(response);
+  if (problem.code !== code) throw new Error(`${describe(response)}, not ${status} ${code}`);
   return problem;
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@gatehouse/contracts';
 import { listAuditEvents, type AuditEvent } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing/wait';
-import { expectAnswer } from './api-client.js';
+import { expectResponse } from './api-client.js';
 import type { Person } from './person-fixture.js';
 
 /** The audit events that a user sees, newest first. */
@@ -10,8 +10,8 @@ export async function listAudit(
   query: Record<string, string> = {},
 ): Promise<OutputOf<typeof listAuditEvents>['items']> {
   const asked = new URLSearchParams({ limit: '200', ...query }).toString();
-  const answer = await person.call('GET', `/audit-events?${asked}`);
-  return expectAnswer(answer, 200, listAuditEvents.output).items;
+  const response = await person.call('GET', `/audit-events?${asked}`);
+  return expectResponse(response, 200, listAuditEvents.output).items;
 }
 
 /** Waits until a user sees a matching audit event. */

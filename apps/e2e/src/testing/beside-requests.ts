@@ -1,13 +1,13 @@
 import { eventually } from '@gatehouse/testing/wait';
 import { expect } from 'vitest';
-import { call, type Answer } from './api-client.js';
+import { call, type ApiResponse } from './api-client.js';
 import { stack } from './stack.js';
 
 const IN_FLIGHT = 200;
 
 interface Sent {
   startedAt: number;
-  answer: Answer;
+  response: ApiResponse;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function besideRequests(path: string, token: string, revoke: () => 
     const gateway = stack.urls[index % stack.urls.length] ?? stack.urls[0];
     while (isOn) {
       const startedAt = performance.now();
-      sent.push({ startedAt, answer: await call('GET', path, { token, gateway }) });
+      sent.push({ startedAt, response: await call('GET', path, { token, gateway }) });
     }
   });
   try {
@@ -35,13 +35,13 @@ export async function besideRequests(path: string, token: string, revoke: () => 
     isOn = false;
     await Promise.all(loops);
   }
-  expect(sent.some(({ answer }) => answer.status === 200)).toBe(true);
-  return after().map(({ answer }) => answer);
+  expect(sent.some(({ response }) => response.status === 200)).toBe(true);
+  return after().map(({ response }) => response);
 }
 
 /** 503 admits no one either: 200 at once are more than a call takes. */
-export const expectNoneLetIn = (answers: Answer[], status: 401 | 403): void => {
-  const statuses = new Set(answers.map((answer) => answer.status));
+export const expectNoneLetIn = (responses: ApiResponse[], status: 401 | 403): void => {
+  const statuses = new Set(responses.map((response) => response.status));
   statuses.delete(503);
   expect([...statuses]).toEqual([status]);
 };

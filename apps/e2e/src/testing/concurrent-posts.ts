@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { answerOf, type Answer } from './api-client.js';
+import { toApiResponse, type ApiResponse } from './api-client.js';
 
 /**
  * Posts the same body to each of these gateways concurrently, each over its own connection. Responses are parsed only once all have
@@ -10,7 +10,7 @@ export async function postConcurrently(
   gateways: string[],
   path: string,
   body: object,
-): Promise<Answer[]> {
+): Promise<ApiResponse[]> {
   const sent = JSON.stringify(body);
   const raw = await Promise.all(
     gateways.map((gateway) => {
@@ -28,7 +28,7 @@ export async function postConcurrently(
     }),
   );
   return Promise.all(
-    raw.map((answer) => answerOf(parseResponse(answer.toString()), `POST ${path}`)),
+    raw.map((response) => toApiResponse(parseResponse(response.toString()), `POST ${path}`)),
   );
 }
 

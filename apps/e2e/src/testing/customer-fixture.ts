@@ -4,7 +4,7 @@ import {
   Customer as CustomerView,
   type CustomerKind,
 } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer } from './api-client.js';
+import { expectResponse } from './api-client.js';
 import { nextToken } from './mailbox.js';
 import { activate, signInOperator, unique, type Person } from './person-fixture.js';
 
@@ -57,8 +57,8 @@ export async function setAccess(
   { id }: Customer,
   body: { enabled: boolean; areas?: string[]; role?: string },
 ): Promise<AccessGrant> {
-  const answer = await admin.call('PUT', `/customers/${id}/access`, { body });
-  return expectAnswer(answer, 200, AccessGrant);
+  const response = await admin.call('PUT', `/customers/${id}/access`, { body });
+  return expectResponse(response, 200, AccessGrant);
 }
 
 /** A customer with access turned on and the first link sent. */
@@ -99,7 +99,7 @@ export async function disabledCustomer(provider: Provider): Promise<ServedCustom
 
 /** A customer as its provider sees it. */
 export async function getCustomer({ admin }: Provider, { id }: Customer): Promise<CustomerView> {
-  return expectAnswer(await admin.call('GET', `/customers/${id}`), 200, CustomerView);
+  return expectResponse(await admin.call('GET', `/customers/${id}`), 200, CustomerView);
 }
 
 export async function createJob(
@@ -108,5 +108,5 @@ export async function createJob(
   title: string,
 ): Promise<Job> {
   const body = { customerId: id, title, description: 'as agreed' };
-  return expectAnswer(await admin.call('POST', '/jobs', { body }), 201, Job);
+  return expectResponse(await admin.call('POST', '/jobs', { body }), 201, Job);
 }

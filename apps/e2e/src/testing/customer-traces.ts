@@ -1,6 +1,6 @@
 import { getCustomerDeletion, type CustomerDeletion } from '@gatehouse/contracts/gateway';
 import { expect } from 'vitest';
-import { expectAnswer, expectNoContent } from './api-client.js';
+import { expectNoContent, expectResponse } from './api-client.js';
 import type { Customer, Provider } from './customer-fixture.js';
 import { query } from './stack.js';
 
@@ -38,7 +38,7 @@ export async function tracesOf(id: string): Promise<Record<string, number>> {
 }
 
 export const reportOn = async ({ admin }: Provider, { id }: Customer): Promise<CustomerDeletion> =>
-  expectAnswer(
+  expectResponse(
     await admin.call('GET', `/customers/${id}/deletion`),
     200,
     getCustomerDeletion.output,

@@ -3,7 +3,7 @@ import {
   Invitation,
   listCustomerInvitations,
 } from '@gatehouse/contracts/invitations';
-import { expectAnswer, type Answer, type RequestOptions } from './api-client.js';
+import { expectResponse, type ApiResponse, type RequestOptions } from './api-client.js';
 import type { Customer } from './customer-fixture.js';
 import { unique, type Person } from './person-fixture.js';
 
@@ -21,13 +21,13 @@ export const tryInvite = (
   { id }: Pick<Customer, 'id'>,
   options: Record<string, unknown> = {},
   more: RequestOptions = {},
-): Promise<Answer> => {
+): Promise<ApiResponse> => {
   const body = { ...newPerson(), role: 'member', ...options };
   return who.call('POST', `/customers/${id}/invitations`, { ...more, body });
 };
 
 export const invite = async (...invited: Parameters<typeof tryInvite>): Promise<Invitation> =>
-  expectAnswer(await tryInvite(...invited), 201, Invitation);
+  expectResponse(await tryInvite(...invited), 201, Invitation);
 
 /** Invites someone to the inviter's own organization. */
 export async function inviteMember(
@@ -35,23 +35,23 @@ export async function inviteMember(
   options: Record<string, unknown> = {},
 ): Promise<Invitation> {
   const body = { email: newPerson().email, roles: ['member'], ...options };
-  return expectAnswer(await who.call('POST', '/invitations', { body }), 201, Invitation);
+  return expectResponse(await who.call('POST', '/invitations', { body }), 201, Invitation);
 }
 
 export const getInvitation = async (
   who: Person,
   { id }: Pick<Invitation, 'id'>,
 ): Promise<Invitation> =>
-  expectAnswer(await who.call('GET', `/invitations/${id}`), 200, Invitation);
+  expectResponse(await who.call('GET', `/invitations/${id}`), 200, Invitation);
 
-export const resend = (who: Person, { id }: Pick<Invitation, 'id'>): Promise<Answer> =>
+export const resend = (who: Person, { id }: Pick<Invitation, 'id'>): Promise<ApiResponse> =>
   who.call('POST', `/invitations/${id}/resend`);
 
 export const deleteInvitation = (
   who: Person,
   { id }: Pick<Invitation, 'id'>,
   options: RequestOptions = {},
-): Promise<Answer> => who.call('DELETE', `/invitations/${id}`, options);
+): Promise<ApiResponse> => who.call('DELETE', `/invitations/${id}`, options);
 
 /** The provider's invitations of a customer. */
 export const invitationsOfCustomer = async (
@@ -59,11 +59,11 @@ export const invitationsOfCustomer = async (
   { id }: Pick<Customer, 'id'>,
   query = '',
 ): Promise<Invitation[]> => {
-  const answer = await who.call('GET', `/customers/${id}/invitations${query}`);
-  return expectAnswer(answer, 200, listCustomerInvitations.output).items;
+  const response = await who.call('GET', `/customers/${id}/invitations${query}`);
+  return expectResponse(response, 200, listCustomerInvitations.output).items;
 };
 
 export const timelineOf = async (who: Person, { id }: Pick<Invitation, 'id'>) => {
-  const answer = await who.call('GET', `/invitations/${id}/timeline`);
-  return expectAnswer(answer, 200, getInvitationTimeline.output).items;
+  const response = await who.call('GET', `/invitations/${id}/timeline`);
+  return expectResponse(response, 200, getInvitationTimeline.output).items;
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AccessGrant, Customer as CustomerView } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, type Answer, type RequestOptions } from './api-client.js';
+import { expectResponse, type ApiResponse, type RequestOptions } from './api-client.js';
 import type { Customer, Provider } from './customer-fixture.js';
 import { unique } from './person-fixture.js';
 import { stack } from './stack.js';
@@ -53,7 +53,7 @@ export class LoadGenerator {
     });
     if (!created) return;
     const made: LoadCustomer = {
-      ...expectAnswer(created, 201, CustomerView),
+      ...expectResponse(created, 201, CustomerView),
       name,
       email,
       opened: false,
@@ -62,7 +62,7 @@ export class LoadGenerator {
     if (turn % OPEN_ACCESS_EVERY !== 0) return;
     const path = `/customers/${made.id}/access`;
     const opened = await this.retryUntilSuccess('PUT', path, turn, { body: { enabled: true } });
-    if (opened) made.opened = expectAnswer(opened, 200, AccessGrant).status === 'pending';
+    if (opened) made.opened = expectResponse(opened, 200, AccessGrant).status === 'pending';
   }
 
   /** Retries on alternating gateways until success. */
@@ -71,15 +71,17 @@ export class LoadGenerator {
     path: string,
     first: number,
     options: RequestOptions,
-  ): Promise<Answer | undefined> {
+  ): Promise<ApiResponse | undefined> {
     for (let turn = first; this.running; turn++) {
       const gateway = stack.urls[turn % 2] ?? stack.urls[0];
       const perCall = { ...options, gateway, timeoutMs: REQUEST_TIMEOUT_MS };
       // A broken connection, like a timeout, leaves the outcome open: retry.
-      const answer = await this.provider.admin.call(method, path, perCall).catch(() => undefined);
-      if (answer && answer.status < 300) return answer;
-      if (answer && answer.status !== 503 && answer.status !== 504) {
-        this.unexpected.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      const response = await this.provider.admin.call(method, path, perCall).catch(() => undefined);
+      if (response && response.status < 300) return response;
+      if (response && response.status !== 503 && response.status !== 504) {
+        this.unexpected.push(
+          `${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`,
+        );
         return undefined;
       }
       await sleep(100);

@@ -2,7 +2,7 @@ import { type Area } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import { eventually } from '@gatehouse/testing/wait';
 import { createResources } from './resource-fixture.js';
-import { expectAnswer, type Answer } from './api-client.js';
+import { expectResponse, type ApiResponse } from './api-client.js';
 import { createJob, type Provider, type ServedCustomer } from './customer-fixture.js';
 import { waitForAudit } from './audit-log.js';
 import { unique, type Person } from './person-fixture.js';
@@ -33,10 +33,14 @@ export async function createMarkedData(
     organizationId: provider.id,
     address: 'an-unknown-portal',
   };
-  const send = async (method: 'POST' | 'PATCH', path: string, body: object): Promise<Answer> => {
-    const answer = await admin.call(method, path, { body });
-    if (answer.status >= 300) throw new Error(`${path} returned ${String(answer.status)}`);
-    return answer;
+  const send = async (
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: object,
+  ): Promise<ApiResponse> => {
+    const response = await admin.call(method, path, { body });
+    if (response.status >= 300) throw new Error(`${path} returned ${String(response.status)}`);
+    return response;
   };
   await send('PATCH', `/assets/${ids.assetId ?? ''}`, { name: `Pump ${markers.assets}` });
   await send('PATCH', `/sites/${ids.siteId ?? ''}`, { name: `Hall ${markers.assets}` });
@@ -46,7 +50,7 @@ export async function createMarkedData(
   await customer.person.call('POST', `/jobs/${job.id}/comments`, theirs);
   const session = { title: `Look ${markers['video-sessions']}` };
   const path = `/video-sessions/${ids.videoSessionId ?? ''}`;
-  expectAnswer(await send('PATCH', path, session), 200, VideoSession);
+  expectResponse(await send('PATCH', path, session), 200, VideoSession);
   for (const q of Object.values(markers)) await waitForAudit(admin, { q }, () => true);
   for (const q of Object.values(markers)) await waitForNotification(customer.person, q);
   return { customer, ids, markers };
@@ -86,11 +90,15 @@ export const readCalls: ReadCall[] = httpCalls.flatMap(({ name, area, http, inpu
 });
 
 /** The response to a read call, as JSON and, where available, NDJSON. */
-export async function readAll(who: Person, { lines }: ReadCall, path: string): Promise<Answer[]> {
-  const answer = await who.call('GET', path);
-  if (!lines) return [answer];
+export async function readAll(
+  who: Person,
+  { lines }: ReadCall,
+  path: string,
+): Promise<ApiResponse[]> {
+  const response = await who.call('GET', path);
+  if (!lines) return [response];
   const headers = { accept: 'application/x-ndjson' };
-  return [answer, await who.call('GET', path, { headers })];
+  return [response, await who.call('GET', path, { headers })];
 }
 
-export const bodyText = ({ body }: Answer): string => JSON.stringify(body ?? '').toLowerCase();
+export const bodyText = ({ body }: ApiResponse): string => JSON.stringify(body ?? '').toLowerCase();

@@ -5,7 +5,7 @@ import {
   isConfidential,
 } from '@gatehouse/contracts/identity';
 import * as client from 'openid-client';
-import { expectAnswer } from './api-client.js';
+import { expectResponse } from './api-client.js';
 import type { Provider } from './customer-fixture.js';
 import { HttpBrowser } from './http-browser.js';
 import { stack } from './stack.js';
@@ -27,7 +27,7 @@ export async function registerApplication(
   const uris = isMachine ? {} : { redirectUris: [CALLBACK] };
   const body = { name: 'Portal', kind: 'web', ...uris, ...fields };
   const created = await admin.call('POST', '/applications', { body });
-  const application = expectAnswer(created, 201, Application);
+  const application = expectResponse(created, 201, Application);
   const secret = isConfidential(application.kind)
     ? (await createSecret({ admin }, application)).clientSecret
     : '';
@@ -39,7 +39,7 @@ export async function createSecret(
   { id }: Application,
 ): Promise<OutputOf<typeof createApplicationSecret>> {
   const created = await admin.call('POST', `/applications/${id}/secrets`, { body: {} });
-  return expectAnswer(created, 201, createApplicationSecret.output);
+  return expectResponse(created, 201, createApplicationSecret.output);
 }
 
 /** What a portal sets up: the issuer, the client's id and its secret. */
@@ -59,7 +59,7 @@ export const configurationOf = (
 
 export type Tokens = client.TokenEndpointResponse & client.TokenEndpointResponseHelpers;
 
-/** A request of an application, with what it keeps to check the answer. */
+/** A request of an application, with what it keeps to check the response. */
 export async function startSignIn(
   { configuration, application }: Registered,
   parameters: Record<string, string> = {},

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createClient, type Client } from '@gatehouse/client';
 import { Session } from '@gatehouse/contracts/identity';
 import { acceptTerms } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, type Answer, type Method, type RequestOptions } from './api-client.js';
+import {
+  call,
+  expectResponse,
+  type ApiResponse,
+  type Method,
+  type RequestOptions,
+} from './api-client.js';
 import { stack } from './stack.js';
 
 /** A unique part for names and addresses. */
@@ -22,7 +28,7 @@ export class Person {
     return this.session.accessToken;
   }
 
-  call(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
+  call(method: Method, path: string, options: RequestOptions = {}): Promise<ApiResponse> {
     return call(method, path, { token: this.token, ...options });
   }
 
@@ -34,15 +40,15 @@ export class Person {
   /** Refreshes the session. */
   async refresh(): Promise<void> {
     const { refreshToken } = this.session;
-    const answer = await call('POST', '/auth/refresh', { body: { refreshToken } });
-    this.session = expectAnswer(answer, 200, Session);
+    const response = await call('POST', '/auth/refresh', { body: { refreshToken } });
+    this.session = expectResponse(response, 200, Session);
   }
 
   /** Accepts the current terms and refreshes the session. */
   async acceptTerms(): Promise<void> {
     const version = this.session.termsRequired?.version;
-    const answer = await this.call('POST', '/terms/acceptances', { body: { version } });
-    expectAnswer(answer, 201, acceptTerms.output);
+    const response = await this.call('POST', '/terms/acceptances', { body: { version } });
+    expectResponse(response, 201, acceptTerms.output);
     await this.refresh();
   }
 
@@ -57,10 +63,11 @@ export const trySignIn = (
   username: string,
   password: string,
   options: RequestOptions = {},
-): Promise<Answer> => call('POST', '/auth/sign-in', { ...options, body: { username, password } });
+): Promise<ApiResponse> =>
+  call('POST', '/auth/sign-in', { ...options, body: { username, password } });
 
 export async function signIn(username: string, password: string): Promise<Person> {
-  const session = expectAnswer(await trySignIn(username, password), 200, Session);
+  const session = expectResponse(await trySignIn(username, password), 200, Session);
   return new Person(username, password, session);
 }
 
@@ -74,6 +81,6 @@ export async function activate(
   options: RequestOptions = {},
 ): Promise<Person> {
   const body = { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' };
-  const answer = await call('POST', '/activations', { ...options, body });
-  return new Person(email, PASSWORD, expectAnswer(answer, 201, Session));
+  const response = await call('POST', '/activations', { ...options, body });
+  return new Person(email, PASSWORD, expectResponse(response, 201, Session));
 }

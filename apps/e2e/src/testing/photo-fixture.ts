@@ -1,6 +1,6 @@
 import { Attachment } from '@gatehouse/contracts/service-desk';
 import { uploadAndRead } from './upload.js';
-import { expectAnswer, type Answer } from './api-client.js';
+import { expectResponse, type ApiResponse } from './api-client.js';
 import type { Person } from './person-fixture.js';
 
 /** A one-pixel PNG. */
@@ -28,11 +28,11 @@ export const sendPhoto = (
   jobId: string,
   bytes: Uint8Array,
   { type = 'image/png', query = '', headers = {} }: Sent = {},
-): Promise<Answer> =>
+): Promise<ApiResponse> =>
   uploadAndRead(person, bytes, {
     path: `/jobs/${jobId}/attachments${query}`,
     headers: { 'content-type': type, ...headers },
   });
 
 export const addPhoto = async (person: Person, jobId: string): Promise<Attachment> =>
-  expectAnswer(await sendPhoto(person, jobId, PIXEL), 201, Attachment);
+  expectResponse(await sendPhoto(person, jobId, PIXEL), 201, Attachment);

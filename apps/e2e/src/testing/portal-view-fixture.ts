@@ -1,5 +1,5 @@
 import { PORTAL_VIEW_HEADER, PortalView } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem, type Method } from './api-client.js';
+import { expectProblem, expectResponse, type Method } from './api-client.js';
 import type { Customer } from './customer-fixture.js';
 import type { Person } from './person-fixture.js';
 import { stack } from './stack.js';
@@ -9,8 +9,8 @@ export async function startView(
   { id }: Customer,
   role = 'member',
 ): Promise<PortalView> {
-  const answer = await who.call('POST', `/customers/${id}/portal-views`, { body: { role } });
-  return expectAnswer(answer, 201, PortalView);
+  const response = await who.call('POST', `/customers/${id}/portal-views`, { body: { role } });
+  return expectResponse(response, 201, PortalView);
 }
 
 export const endView = (who: Person, { id, customer: of }: PortalView) =>
@@ -26,7 +26,7 @@ export const viewing =
 /** On every gateway. */
 export async function expectEnded(who: Person, view: { id: string }): Promise<void> {
   for (const gateway of stack.urls) {
-    const answer = await who.call('GET', '/jobs', { headers: headersOf(view), gateway });
-    expectProblem(answer, 403, 'portal-view-ended');
+    const response = await who.call('GET', '/jobs', { headers: headersOf(view), gateway });
+    expectProblem(response, 403, 'portal-view-ended');
   }
 }

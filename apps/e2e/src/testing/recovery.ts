@@ -1,7 +1,7 @@
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import type { LoadCustomer } from './load-generator.js';
-import { call, expectAnswer } from './api-client.js';
+import { call, expectResponse } from './api-client.js';
 import { createCustomer, createJob, type Customer, type Provider } from './customer-fixture.js';
 import { mailsTo } from './mailbox.js';
 import { signIn } from './person-fixture.js';
@@ -80,8 +80,8 @@ async function listCustomersByName({
   const found = new Map<string, { id: string; status: string }[]>();
   let page = '';
   for (;;) {
-    const answer = await admin.call('GET', `/customers?limit=200${page}`);
-    const { items, nextCursor } = expectAnswer(answer, 200, listCustomers.output);
+    const response = await admin.call('GET', `/customers?limit=200${page}`);
+    const { items, nextCursor } = expectResponse(response, 200, listCustomers.output);
     for (const { id, name, access } of items) {
       found.set(name, [...(found.get(name) ?? []), { id, status: access.status }]);
     }

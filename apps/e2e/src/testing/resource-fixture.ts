@@ -3,7 +3,7 @@ import { listNotifications, listWebhookDeliveries } from '@gatehouse/contracts/n
 import type { Job } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing/wait';
 import { z } from 'zod';
-import { expectAnswer } from './api-client.js';
+import { expectResponse } from './api-client.js';
 import type { Provider, ServedCustomer } from './customer-fixture.js';
 import { unique, type Person } from './person-fixture.js';
 import { addPhoto } from './photo-fixture.js';
@@ -17,8 +17,8 @@ export async function createResources(
   job: Job,
 ): Promise<Record<string, string>> {
   const make = async (path: string, body: object): Promise<string> => {
-    const answer = await admin.call('POST', path, { body });
-    return expectAnswer(answer, 201, z.object({ id: z.string() })).id;
+    const response = await admin.call('POST', path, { body });
+    return expectResponse(response, 201, z.object({ id: z.string() })).id;
   };
   const profile = {
     email: `Eve-${unique()}@customer.example`,
@@ -80,13 +80,13 @@ export async function createResources(
 
 const nextNotificationId = (person: Person, subjectId: string): Promise<string> =>
   eventually(async () => {
-    const answer = await person.call('GET', '/me/notifications');
-    const { items } = expectAnswer(answer, 200, listNotifications.output);
+    const response = await person.call('GET', '/me/notifications');
+    const { items } = expectResponse(response, 200, listNotifications.output);
     return items.find((item) => item.subjectId === subjectId)?.id;
   });
 
 const nextDeliveryId = (admin: Person, webhookId: string): Promise<string> =>
   eventually(async () => {
-    const answer = await admin.call('GET', `/webhooks/${webhookId}/deliveries`);
-    return expectAnswer(answer, 200, listWebhookDeliveries.output).items[0]?.id;
+    const response = await admin.call('GET', `/webhooks/${webhookId}/deliveries`);
+    return expectResponse(response, 200, listWebhookDeliveries.output).items[0]?.id;
   });

@@ -1,5 +1,5 @@
 import { NewApiKey, ServiceAccount } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, type Answer } from './api-client.js';
+import { call, expectResponse, type ApiResponse } from './api-client.js';
 import { unique, type Person } from './person-fixture.js';
 import { stack } from './stack.js';
 
@@ -19,7 +19,7 @@ export interface Program {
 export async function createServiceAccount(who: Person, roles: string[]): Promise<ServiceAccount> {
   const body = { name: `Sync ${unique()}`, roles };
   const created = await who.call('POST', '/service-accounts', { body });
-  return expectAnswer(created, 201, ServiceAccount);
+  return expectResponse(created, 201, ServiceAccount);
 }
 
 export const createKey = async (
@@ -29,7 +29,7 @@ export const createKey = async (
 ): Promise<NewApiKey> => {
   const body = { name: `Key ${unique()}`, permissions: [], ...fields };
   const created = await who.call('POST', `/service-accounts/${id}/keys`, { body });
-  return expectAnswer(created, 201, NewApiKey);
+  return expectResponse(created, 201, NewApiKey);
 };
 
 export async function createProgram(
@@ -43,5 +43,5 @@ export async function createProgram(
 }
 
 /** The same GET on every gateway. */
-export const onEachGateway = (path: string, token: string): Promise<Answer[]> =>
+export const onEachGateway = (path: string, token: string): Promise<ApiResponse[]> =>
   Promise.all(stack.urls.map((gateway) => call('GET', path, { token, gateway })));

@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export interface StrangersAnswer {
+export interface StrangerResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
@@ -18,7 +18,7 @@ export class Stranger {
     this.agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   }
 
-  get(url: URL): Promise<StrangersAnswer> {
+  get(url: URL): Promise<StrangerResponse> {
     return this.send(url, 'GET', {}, '');
   }
 
@@ -26,7 +26,7 @@ export class Stranger {
     url: URL,
     form: Record<string, string>,
     headers: Record<string, string> = {},
-  ): Promise<StrangersAnswer> {
+  ): Promise<StrangerResponse> {
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.send(url, 'POST', { ...type, ...headers }, new URLSearchParams(form).toString());
   }
@@ -40,7 +40,7 @@ export class Stranger {
     method: string,
     headers: Record<string, string>,
     body: string,
-  ): Promise<StrangersAnswer> {
+  ): Promise<StrangerResponse> {
     const { agent, localAddress } = this;
     return new Promise((resolve, reject) => {
       request(url, { method, agent, localAddress, headers }, (response) => {

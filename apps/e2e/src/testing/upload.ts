@@ -1,5 +1,5 @@
 import { ImportResult, type ImportOutcome } from '@gatehouse/contracts/invitations';
-import { answerOf, expectAnswer, type Answer } from './api-client.js';
+import { expectResponse, toApiResponse, type ApiResponse } from './api-client.js';
 import type { Person } from './person-fixture.js';
 import { stack } from './stack.js';
 
@@ -23,16 +23,16 @@ export const upload = (
   });
 
 /** Sends a file and reads the whole response. */
-export const uploadAndRead = async (...sent: Parameters<typeof upload>): Promise<Answer> =>
-  answerOf(await upload(...sent), `POST ${sent[2].path}`);
+export const uploadAndRead = async (...sent: Parameters<typeof upload>): Promise<ApiResponse> =>
+  toApiResponse(await upload(...sent), `POST ${sent[2].path}`);
 
 /** Imports a file. @returns the result of each row */
 export const importRows = async (...sent: Parameters<typeof upload>): Promise<ImportOutcome[]> =>
-  expectAnswer(await uploadAndRead(...sent), 200, ImportResult).items;
+  expectResponse(await uploadAndRead(...sent), 200, ImportResult).items;
 
 /** Reads a response line by line with arrival times. */
 export async function* linesOf({ body }: Response): AsyncGenerator<{ line: string; at: number }> {
-  if (!body) throw new Error('there is no answer to read');
+  if (!body) throw new Error('there is no response to read');
   let text = '';
   for await (const piece of body.pipeThrough(new TextDecoderStream())) {
     text += piece;
@@ -41,5 +41,5 @@ export async function* linesOf({ body }: Response): AsyncGenerator<{ line: strin
       text = text.slice(end + 1);
     }
   }
-  if (text !== '') throw new Error(`the answer broke off in: ${text}`);
+  if (text !== '') throw new Error(`the response broke off in: ${text}`);
 }

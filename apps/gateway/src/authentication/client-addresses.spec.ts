@@ -19,7 +19,7 @@ const ours = newId(OrganizationId);
 const addresses = new ClientAddresses(() =>
   TrustedClients.parse(`${SECRET},${NEXT},organization:${ours}`),
 );
-/** Whose API key the requests carry. */
+/** The owner of the API key in the requests. */
 let sender: ServiceAccountActor | undefined;
 const program = (
   organizationId: OrganizationId,

@@ -25,7 +25,7 @@ const publish = (...kids: string[]): void => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     return { ...publicKey.export({ format: 'jwk' }), kid };
   });
-  identity.answer(getSigningKeys, () => ({ keys }));
+  identity.handle(getSigningKeys, () => ({ keys }));
 };
 
 const keysOf = (unknownMs: number): SigningKeys => {

@@ -22,7 +22,7 @@ let raised: Problem | undefined;
 beforeAll(async () => {
   platform = await startPlatform({});
   identity = await standInFor(platform, 'identity');
-  identity.answer(checkOrigin, ({ origin }) => ({ allowed: origin === ORIGIN }));
+  identity.handle(checkOrigin, ({ origin }) => ({ allowed: origin === ORIGIN }));
   const rpc = new RpcClient(await platform.connect('gateway'), new Metrics('gateway'));
   const assertions = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   server = fastify();
@@ -80,7 +80,7 @@ describe('what the gateway raises at an OAuth endpoint', () => {
   );
 
   it.each(PROBLEMS)(
-    '%i does not keep a preflight from passing, so that the request gets the answer',
+    '%i does not keep a preflight from passing, so that the request gets the response',
     async (_status, problem) => {
       raised = problem;
       const passed = await ask(ORIGIN, '/oidc/token', 'OPTIONS');
@@ -101,7 +101,7 @@ describe('what the gateway raises at an OAuth endpoint', () => {
 
   it('is shown to known origins while identity is unavailable', async () => {
     raised = new Unavailable({ retryAfterSeconds: 7 });
-    identity.answer(checkOrigin, () => {
+    identity.handle(checkOrigin, () => {
       throw new Unavailable({ retryAfterSeconds: 1 });
     });
     expect((await ask(ORIGIN)).headers.get('access-control-allow-origin')).toBe(ORIGIN);

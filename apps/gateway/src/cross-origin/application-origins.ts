@@ -98,15 +98,15 @@ function showOpenIdProblems(
 ): void {
   const asked = new WeakMap<FastifyRequest, Promise<boolean>>();
   const check = (request: FastifyRequest, origin: string): Promise<boolean> => {
-    const answer = asked.get(request) ?? isAllowed(origin).catch(() => false);
-    asked.set(request, answer);
-    return answer;
+    const allowed = asked.get(request) ?? isAllowed(origin).catch(() => false);
+    asked.set(request, allowed);
+    return allowed;
   };
   const originOfProgram = (request: FastifyRequest): string | undefined =>
     isForPrograms(pathOf(request.url)) ? originOf(request) : undefined;
   server.addHook('onRequest', (request, _reply, done) => {
     const origin = originOfProgram(request);
-    // In parallel, so that the answer waits no longer for it.
+    // In parallel, so that the response waits no longer for it.
     if (origin !== undefined) void check(request, origin);
     done();
   });

@@ -9,7 +9,7 @@ export interface FileLimits {
 }
 
 const SEATS = 20;
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Limits concurrent uploads, which are held in memory until they are forwarded: per person, per organization, and in total.
@@ -26,19 +26,19 @@ export class FileBulkhead {
   within<T>({ userId, organizationId }: MemberActor, work: () => Promise<T>): Promise<T> {
     const { perPerson, perOrganization } = this.limits;
     return this.inShare(userId, perPerson, () =>
-      this.inShare(organizationId, perOrganization, () => this.all.within(work, PATIENCE_MS)),
+      this.inShare(organizationId, perOrganization, () => this.all.within(work, TIMEOUT_MS)),
     );
   }
 
-  private async inShare<T>(whose: string, places: number, work: () => Promise<T>): Promise<T> {
-    const share = this.shares.get(whose) ?? { room: new Bulkhead(places, SEATS, 5), users: 0 };
-    this.shares.set(whose, share);
+  private async inShare<T>(key: string, places: number, work: () => Promise<T>): Promise<T> {
+    const share = this.shares.get(key) ?? { room: new Bulkhead(places, SEATS, 5), users: 0 };
+    this.shares.set(key, share);
     share.users++;
     try {
-      return await share.room.within(work, PATIENCE_MS);
+      return await share.room.within(work, TIMEOUT_MS);
     } finally {
       share.users--;
-      if (share.users === 0) this.shares.delete(whose);
+      if (share.users === 0) this.shares.delete(key);
     }
   }
 }

@@ -2,9 +2,9 @@ import { RequestTimedOut } from '@gatehouse/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem-filter.js';
 
-/** The slowest a body may arrive: within `patienceMs`, plus a second for every `bytesPerSecond` bytes received. */
+/** The slowest a body may arrive: within `timeoutMs`, plus a second for every `bytesPerSecond` bytes received. */
 export interface Pace {
-  patienceMs: number;
+  timeoutMs: number;
   bytesPerSecond: number;
 }
 
@@ -25,14 +25,14 @@ export function keepPace({ raw }: FastifyRequest, reply: FastifyReply, pace: Pac
   const look = (): void => {
     if (raw.complete || reply.sent) return;
     const earnedMs = ((socket.bytesRead - before) * 1_000) / pace.bytesPerSecond;
-    const leftMs = begun + pace.patienceMs + earnedMs - performance.now();
+    const leftMs = begun + pace.timeoutMs + earnedMs - performance.now();
     if (leftMs > 0) {
       timer = setTimeout(look, Math.max(leftMs, SHORTEST_LOOK_MS));
       return;
     }
     sendProblem(reply.header('connection', 'close'), new RequestTimedOut());
   };
-  let timer = setTimeout(look, pace.patienceMs);
+  let timer = setTimeout(look, pace.timeoutMs);
   const stop = (): void => clearTimeout(timer);
   raw.once('end', stop).once('close', stop);
 }

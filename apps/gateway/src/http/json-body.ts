@@ -12,7 +12,7 @@ const MOST_ITEMS = 2_000;
 const LARGE_BYTES = 8 * 1024;
 const LARGE_EVERY_MS = 10;
 const MOST_LARGE_WAITING = 100;
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 const STRING = /"(?:[^"\\]|\\.)*"/gs;
 const MEANINGFUL = new Set(['__proto__', 'constructor', 'prototype']);
@@ -46,7 +46,7 @@ export function readJsonBodies(server: FastifyInstance): void {
       read();
       return;
     }
-    large.acquire(PATIENCE_MS).then((leave) => {
+    large.acquire(TIMEOUT_MS).then((leave) => {
       setTimeout(leave, LARGE_EVERY_MS);
       read();
     }, done);

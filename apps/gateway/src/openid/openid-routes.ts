@@ -32,7 +32,7 @@ const PASSED_ON = [
 /** Where users come back from our sign-in page. */
 const RESUMES = new RegExp(`^${OPENID}/auth/[\\w-]+$`);
 
-/** The OpenID Connect endpoints: requests and answers are passed on as they are. */
+/** The OpenID Connect endpoints: requests and responses are passed on as they are. */
 @Controller()
 export class OpenIdRoutes {
   private readonly begun = new BegunSignIns();

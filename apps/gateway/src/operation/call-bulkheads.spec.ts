@@ -26,7 +26,7 @@ const begin = async (maxWaitMs = LIMITS.maxWaitMs): Promise<void> => {
 };
 
 const end = async (): Promise<void> => {
-  for (const answer of handled) answer();
+  for (const response of handled) response();
   await server.close();
 };
 
@@ -38,23 +38,23 @@ const isHandled = (count: number) => eventually(() => handled.length === count);
 
 /** Lets as many in as there may be. */
 async function fill() {
-  const answers = Promise.all([ask(), ask()]);
+  const responses = Promise.all([ask(), ask()]);
   await isHandled(2);
-  return { answers };
+  return { responses };
 }
 
 describe('of one call', () => {
   it('F20 F45: limits concurrency, asks calls that waited too long to retry, and serves the next ones', async () => {
     await end();
     await begin(MOMENT_MS);
-    const { answers } = await fill();
+    const { responses } = await fill();
     const refused = await ask();
     expect(refused.status).toBe(503);
     expect(await refused.json()).toMatchObject({ code: 'unavailable' });
     expect(refused.headers.get('retry-after')).toBe('2');
     expect(handled).toHaveLength(2);
-    for (const answer of handled) answer();
-    for (const answer of await answers) expect(answer.status).toBe(200);
+    for (const response of handled) response();
+    for (const response of await responses) expect(response.status).toBe(200);
     const next = ask();
     await isHandled(3);
     handled.at(-1)?.();
@@ -62,15 +62,15 @@ describe('of one call', () => {
   });
 
   it('F45: refuses at once if the queue is full, and queued calls keep their places', async () => {
-    const { answers } = await fill();
+    const { responses } = await fill();
     const asked = Array.from({ length: LIMITS.queueLimit + 1 }, () => ask());
     expect((await Promise.race(asked)).status).toBe(503);
     await eventually(() => {
-      for (const answer of handled) answer();
+      for (const response of handled) response();
       return handled.length === LIMITS.concurrency + LIMITS.queueLimit;
     });
-    for (const answer of handled) answer();
-    await answers;
+    for (const response of handled) response();
+    await responses;
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 200, 200, 503]);
   });
@@ -95,14 +95,14 @@ describe('of one call', () => {
   });
 
   it('F45: a client that disconnects while it waits takes no place', async () => {
-    const { answers } = await fill();
+    const { responses } = await fill();
     const leaving = new AbortController();
     const gone = ask('/api/jobs', { signal: leaving.signal });
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))]);
     leaving.abort();
     await Promise.allSettled([gone]);
-    for (const answer of handled) answer();
-    await answers;
+    for (const response of handled) response();
+    await responses;
     await fillAgain();
   });
 
@@ -125,9 +125,9 @@ describe('of one call', () => {
   /** Two are admitted, so no disconnected client is counted. */
   async function fillAgain() {
     handled = [];
-    const { answers } = await fill();
-    for (const answer of handled) answer();
-    for (const answer of await answers) expect(answer.status).toBe(200);
+    const { responses } = await fill();
+    for (const response of handled) response();
+    for (const response of await responses) expect(response.status).toBe(200);
   }
 });
 

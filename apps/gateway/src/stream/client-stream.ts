@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { HEADERS } from '../http/response-headers.js';
 
 /** A client that reads nothing for this long is considered gone. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** An open stream of Server-Sent Events (WHATWG HTML, section 9.2). */
 export class ClientStream {
@@ -59,7 +59,7 @@ export class ClientStream {
         response.off('drain', done).off('close', done);
         resolve();
       };
-      const timer = setTimeout(() => response.destroy(), PATIENCE_MS);
+      const timer = setTimeout(() => response.destroy(), TIMEOUT_MS);
       response.once('drain', done).once('close', done);
     });
   }

@@ -24,7 +24,7 @@ it('is ready once the first operator can sign in, and reports what it waits for'
     status: 'unavailable',
     missing: { operator: 'is not made yet' },
   });
-  fixture.tenantAccess.answer(ensureMembership, ({ userId }) => {
+  fixture.tenantAccess.handle(ensureMembership, ({ userId }) => {
     fixture.admit(userId);
     return { membershipId: newId(MembershipId), created: true };
   });

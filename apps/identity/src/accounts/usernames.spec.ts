@@ -126,7 +126,7 @@ describe('E7: a forgotten password', () => {
     }
   });
 
-  it('of an unknown username gets the same answer and no mail', async () => {
+  it('of an unknown username gets the same response and no mail', async () => {
     const other = await fixture.createOwner();
     const before = await fixture.query(`select from outbox where subject like '%password-reset%'`);
     for (const username of ['nobody@example.org', 'nobody@example.org.acme', 'no address'])

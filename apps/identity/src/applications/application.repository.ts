@@ -54,7 +54,7 @@ export abstract class ApplicationRepository {
   ): Promise<{ items: StoredApplication[]; nextCursor: string | null }>;
   abstract save(context: Context, application: StoredApplication): void;
   abstract remove(context: Context, id: ApplicationId): void;
-  /** Removes a deleted customer from those whose users may sign in. @returns the applications that changed */
+  /** Removes a deleted customer from those that may use an application. @returns the applications that changed */
   abstract removeCustomer(context: Context, id: CustomerId): Promise<StoredApplication[]>;
   /** @returns the id of its set of keys, which changes with them */
   abstract keysIdOf(context: Context, id: ApplicationId): Promise<ApplicationSecretId>;

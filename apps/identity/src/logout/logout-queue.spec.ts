@@ -12,7 +12,7 @@ let identity: IdentityFixture;
 let server: Server;
 let url: string;
 let received: string[] = [];
-let answer: () => number = () => 200;
+let statusToReturn: () => number = () => 200;
 /** Applications respond once this is resolved. */
 let pause: Promise<void> = Promise.resolve();
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       received.push(new URLSearchParams(body).get('logout_token') ?? '');
-      void pause.then(() => response.writeHead(answer()).end());
+      void pause.then(() => response.writeHead(statusToReturn()).end());
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -103,7 +103,7 @@ describe('the end of a session', () => {
     await signInTo(owner, 3);
     received = [];
     const statuses = [500, 200, 400, 200, 204];
-    answer = () => statuses.shift() ?? 200;
+    statusToReturn = () => statuses.shift() ?? 200;
     await identity.call(signOut, {}, { session: owner.session });
     await eventually(async () => {
       const states = await statesOf(owner);
@@ -111,6 +111,6 @@ describe('the end of a session', () => {
     }, 20_000);
     const states = await statesOf(owner);
     expect(states.map(({ attempts }) => attempts).sort()).toEqual([1, 2, 2]);
-    answer = () => 200;
+    statusToReturn = () => 200;
   });
 });

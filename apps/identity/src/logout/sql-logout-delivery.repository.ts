@@ -1,28 +1,16 @@
 import type { ApplicationId } from '@gatehouse/contracts';
 import type { LogoutDelivery } from '@gatehouse/contracts/identity';
-import { decodeCursor, page, JOB_LEASE, type Context } from '@gatehouse/platform';
+import { decodeCursor, fairLease, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { LogoutUpdate } from './logout-attempt.rules.js';
 import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.repository.js';
 
-const LEASE_DUE = `
-  with due as (
-    select d.id from applications a cross join lateral (
-      select id, next_attempt_at from logout_deliveries
-      where application_id = a.id and status = 'queued' and next_attempt_at <= now()
-        and (leased_until is null or leased_until <= now())
-      order by next_attempt_at
-      limit greatest(0, $2 - (
-        select count(*) from logout_deliveries
-        where application_id = a.id and status = 'queued' and leased_until > now()
-      ))
-      for update skip locked
-    ) d
-    order by d.next_attempt_at limit $1
-  )
-  update logout_deliveries d set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${JOB_LEASE}
-  from due, applications a where d.id = due.id and a.id = d.application_id
-  returning d.id, d.application_id as "applicationId", a.backchannel_logout_uri as url, d.user_id as "userId", d.sid, d.attempts`;
+const LEASE_DUE = fairLease({
+  jobs: 'logout_deliveries',
+  ownerColumn: 'application_id',
+  owners: 'applications',
+  returning: `d.id, d.application_id as "applicationId", o.backchannel_logout_uri as url, d.user_id as "userId", d.sid, d.attempts`,
+});
 
 @Injectable()
 export class SqlLogoutDeliveryRepository extends LogoutDeliveryRepository {

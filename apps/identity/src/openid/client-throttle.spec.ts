@@ -20,8 +20,8 @@ async function attempt(id: string, address: string): Promise<string> {
   const input = { method: 'POST' as const, url: `${OPENID}/introspect`, headers, body: 'token=x' };
   let status = 0;
   const outcome = await outcomeOf(
-    fixture.call(handleOpenIdRequest, input, { address }).then((answer) => {
-      ({ status } = answer);
+    fixture.call(handleOpenIdRequest, input, { address }).then((response) => {
+      ({ status } = response);
     }),
   );
   return status === 0 ? outcome : String(status);

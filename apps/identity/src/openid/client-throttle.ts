@@ -20,7 +20,7 @@ export class ClientThrottle {
     private readonly limits: ThrottleLimits,
   ) {}
 
-  /** @throws RateLimited in place of an answer, after too many failures */
+  /** @throws RateLimited in place of a response, after too many failures */
   async check(
     context: CallContext,
     request: OpenIdRequest,

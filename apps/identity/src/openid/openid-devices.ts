@@ -21,7 +21,7 @@ export interface WaitingDevice {
 
 const KIND = 'DeviceCode';
 
-/** Devices that show a code, whose user lets them in elsewhere (RFC 8628). */
+/** Devices that show a code, which the user confirms elsewhere (RFC 8628). */
 @Injectable()
 export class OpenIdDevices {
   constructor(

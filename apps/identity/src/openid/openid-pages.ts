@@ -4,7 +4,7 @@ import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 /** Submits the form, where the application has proven that it asks for this user. */
 const SUBMIT = 'document.forms[0].submit()';
 
-/** Forms may lead to applications, whose addresses are many: `form-action` stays open. The library adds the hashes of its own scripts. */
+/** Forms may lead to any application, so `form-action` stays open. The library adds the hashes of its own scripts. */
 export const PAGE_POLICY = `default-src 'none'; style-src ${PLAIN_STYLE}; script-src ${cspHash(SUBMIT)}; base-uri 'none'; frame-ancestors 'none'`;
 
 const TEXTS = {

@@ -25,7 +25,7 @@ let restricted: Owner;
 
 beforeAll(async () => {
   fixture = await IdentityFixture.start();
-  fixture.tenantAccess.answer(authorizeMemberManagement, () => undefined);
+  fixture.tenantAccess.handle(authorizeMemberManagement, () => undefined);
   admin = await fixture.createOwner();
   restricted = await fixture.createOwner({ platformRole: 'platform-user-password-restricted' });
 });
@@ -152,11 +152,11 @@ describe('E8: a reset by an administrator', () => {
     const asked = fixture.tenantAccess.asked.at(-1);
     expect(asked?.input).toEqual({ userId, customerId });
     expect(asked?.assertion).toBeDefined();
-    fixture.tenantAccess.answer(authorizeMemberManagement, () => {
+    fixture.tenantAccess.handle(authorizeMemberManagement, () => {
       throw new NotFound();
     });
     expect(await issue(userId)).toBe('not-found');
-    fixture.tenantAccess.answer(authorizeMemberManagement, () => undefined);
+    fixture.tenantAccess.handle(authorizeMemberManagement, () => undefined);
     expect(await tokensFor(userId)).toHaveLength(1);
   });
 

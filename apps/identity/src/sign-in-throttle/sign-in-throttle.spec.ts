@@ -101,8 +101,8 @@ it('F18: of many concurrent guesses the right one does not get through', async (
   const attempts = Array.from({ length: 50 }, (_, index) =>
     outcomeOf(fixture.signIn(owner.email, index === 40 ? PASSWORD : 'wrong', elsewhere())),
   );
-  const answers = await Promise.all(attempts);
-  expect(answers[40]).toMatch(/^rate-limited /);
+  const responses = await Promise.all(attempts);
+  expect(responses[40]).toMatch(/^rate-limited /);
 });
 
 it('F18: other calls that check a password count too', async () => {

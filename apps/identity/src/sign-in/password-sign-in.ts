@@ -11,7 +11,7 @@ import { SessionStarter } from '../sessions/session-starter.js';
 
 type Input = InputOf<typeof signIn>;
 
-/** Signs in with username and password. An unknown username takes as long as a wrong password and gets the same answer. */
+/** Signs in with username and password. An unknown username takes as long as a wrong password and gets the same response. */
 @Injectable()
 export class PasswordSignIn {
   constructor(

@@ -28,12 +28,12 @@ describe('rate-limited sign-ins', () => {
   it('F50: are counted across replicas and recorded as one sum, for any number of made-up usernames', async () => {
     await fixture.startReplica();
     await setLastRecord('now');
-    const answers: string[] = [];
+    const responses: string[] = [];
     for (let n = 0; n < ATTEMPTS; n++)
-      answers.push(
+      responses.push(
         await outcomeOf(fixture.signIn(`made-up-${String(n)}@example.org`, 'x', SOURCE)),
       );
-    const limited = answers.filter((answer) => answer.startsWith('rate-limited')).length;
+    const limited = responses.filter((response) => response.startsWith('rate-limited')).length;
     expect(limited).toBeGreaterThan(50);
     expect(await records()).toHaveLength(ATTEMPTS - limited);
     // Neither replica records the sum before it is due.

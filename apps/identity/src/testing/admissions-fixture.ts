@@ -8,11 +8,11 @@ import { decodeJwt } from 'jose';
 /** Answers `admitMember` in place of tenant-access. */
 export class FakeAdmissions {
   private readonly of = new Map<UserId, Admission[]>();
-  /** Runs before each answer. */
+  /** Runs before each response. */
   before: (userId: UserId) => Promise<void> = () => Promise.resolve();
 
   constructor(standIn: StandIn) {
-    standIn.answer(admitMember, async ({ userId, organizationId, lastOrganizationId }) => {
+    standIn.handle(admitMember, async ({ userId, organizationId, lastOrganizationId }) => {
       await this.before(userId);
       const all = this.of.get(userId) ?? [];
       const to = (id: OrganizationId | undefined) =>

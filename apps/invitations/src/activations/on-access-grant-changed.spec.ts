@@ -38,8 +38,11 @@ describe('changing the access of a customer while it is on', () => {
     const offered = await eventually(async () => (await fixture.listOf(provider, other))[0]);
     await fixture.query('update invitations set expires_at = now() where id = $1', [id]);
     await fixture.call(provider, contracts.deleteInvitation, { invitationId: offered.id });
-    for (const [whose, email] of [[customer, late] as const, [other, gone] as const])
-      await untilProcessed(whose, await publishAccessChange(fixture, whose, email));
+    for (const [organizationId, email] of [[customer, late] as const, [other, gone] as const])
+      await untilProcessed(
+        organizationId,
+        await publishAccessChange(fixture, organizationId, email),
+      );
     expect(await fixture.tokensSentTo(late)).toHaveLength(1);
     expect(await fixture.tokensSentTo(gone)).toHaveLength(1);
     expect(await fixture.listOf(provider, other)).toMatchObject([{ status: 'revoked' }]);

@@ -1,10 +1,4 @@
-import type {
-  ContactId,
-  Language,
-  OrganizationId,
-  PlatformRole,
-  Problem,
-} from '@gatehouse/contracts';
+import type { ContactId, OrganizationId, Problem } from '@gatehouse/contracts';
 import { reviveProblem } from '@gatehouse/contracts/catalogue';
 import {
   AccessNotOpen,
@@ -18,13 +12,10 @@ import { Injectable } from '@nestjs/common';
 import type { NewInvitation } from './new-invitation.rules.js';
 
 /** Who is to be invited, and to what. */
-export interface InvitationRequest {
-  email: string;
-  firstName: string | null;
-  lastName: string | null;
-  language: Language;
-  externalId: string | null;
-  platformRole: PlatformRole;
+export interface InvitationRequest extends Pick<
+  NewInvitation,
+  'email' | 'firstName' | 'lastName' | 'language' | 'externalId' | 'platformRole'
+> {
   /** Names or ids. */
   roles: string[];
   /** When resending: the contact it is for, and the organisation that sent it. */

@@ -41,7 +41,7 @@ export interface Invitation {
   readonly roleNames: string[];
   readonly platformRole: PlatformRole;
   readonly externalId: string | null;
-  /** The last sender, whose permissions decide whether it may be redeemed. Null together with the organisation if the platform sent it. */
+  /** The last sender: their permissions decide whether it may be redeemed. Null together with the organisation if the platform sent it. */
   readonly inviterId: UserId | null;
   readonly inviterOrganizationId: OrganizationId | null;
   /** The contact that becomes a user by accepting it. */

@@ -124,12 +124,12 @@ describe('the invitations of a customer', () => {
   it('A8 B12 B1: stay visible while inviting is off, but not without the module', async () => {
     const { calls } = fixture.tenantAccess;
     for (const problem of [new AccessNotOpen({ access: 'disabled' }), new CustomerIndependent()]) {
-      calls.answer(evaluateInvitations, () => {
+      calls.handle(evaluateInvitations, () => {
         throw problem;
       });
       expect(await seen()).toHaveLength(7);
     }
-    calls.answer(evaluateInvitations, () => {
+    calls.handle(evaluateInvitations, () => {
       throw new ModuleNotEnabled({ module: 'customer-login' });
     });
     await expect(seen()).rejects.toMatchObject({ code: 'module-not-enabled' });

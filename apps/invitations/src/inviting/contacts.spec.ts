@@ -57,7 +57,7 @@ describe('a contact that becomes a user', () => {
     );
     await eventually(only);
     const { calls } = fixture.tenantAccess;
-    calls.answer(prepareContact, ({ contactId, roles }) => ({
+    calls.handle(prepareContact, ({ contactId, roles }) => ({
       ...contact,
       contactId,
       email: 'enabled@clinic.example',
@@ -78,7 +78,7 @@ describe('a contact that becomes a user', () => {
       data: { invitationId: enabled.id },
     });
     await fixture.redeem(await fixture.tokenSentTo('enabled@clinic.example'));
-    calls.answer(prepareContact, () => {
+    calls.handle(prepareContact, () => {
       throw new AlreadyMember();
     });
     await expect(enable()).rejects.toThrow(AlreadyMember);

@@ -29,7 +29,7 @@ export const parseMemberRow: RowParser = ({ fields }) => {
 
 const AS_EXPORTED = ['userId', 'profile', 'status', 'joinedAt', 'lastSignInAt', 'capability'];
 
-/** A row of an import of members, whose person is not a member yet. */
+/** A row of an import of members, for a person who is not a member yet. */
 export const parseNewMemberRow: RowParser = ({ row, fields }) => {
   const { capability = 'none', departmentId } = parseRow(MemberRow, fields);
   const early = { departmentId, capability: capability === 'none' ? undefined : capability };

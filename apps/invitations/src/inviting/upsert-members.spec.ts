@@ -31,13 +31,13 @@ const importRows = async () => {
 describe('an import of members', () => {
   it('B7: invites people who are not members yet; if inviting is not allowed, their rows say so', async () => {
     const { calls } = fixture.tenantAccess;
-    calls.answer(updateMembers, ({ members }) => ({
+    calls.handle(updateMembers, ({ members }) => ({
       items: members.map(({ email }) => ({
         outcome: email.startsWith('a') ? ('updated' as const) : ('unknown' as const),
       })),
     }));
     expect(await importRows()).toEqual(['updated', 'invited', 'invalid-request']);
-    calls.answer<Call>(evaluateInvitations, () => {
+    calls.handle<Call>(evaluateInvitations, () => {
       throw new DepartmentBound();
     });
     expect(await importRows()).toEqual(['updated', 'department-bound', 'department-bound']);

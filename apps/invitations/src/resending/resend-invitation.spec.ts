@@ -22,7 +22,7 @@ const show = ({ id: invitationId }: contracts.Invitation, who = provider) =>
 
 async function activated(email: string): Promise<contracts.Invitation> {
   await publishAccessChange(fixture, customer, email);
-  fixture.tenantAccess.calls.answer(getActivation, () => activationOf(customer, email));
+  fixture.tenantAccess.calls.handle(getActivation, () => activationOf(customer, email));
   return eventually(async () => (await fixture.listOf(provider, customer))[0]);
 }
 
@@ -53,8 +53,11 @@ describe('resending an invitation', () => {
       [accepted, 'accepted'],
       [revoked, 'revoked'],
     ] as const) {
-      const answer = resend(invitation);
-      await expect(answer).rejects.toMatchObject({ code: 'invitation-not-open', data: { status } });
+      const response = resend(invitation);
+      await expect(response).rejects.toMatchObject({
+        code: 'invitation-not-open',
+        data: { status },
+      });
     }
     expect(await fixture.tokensSentTo('out@clinic.example')).toHaveLength(1);
   });
@@ -109,7 +112,7 @@ describe('resending an invitation', () => {
   it("D4: of an activation goes to the customer's current address", async () => {
     const activation = await activated('old@clinic.example');
     expect(activation).toMatchObject({ email: 'old@clinic.example', roles: ['administrator'] });
-    fixture.tenantAccess.calls.answer(getActivation, () =>
+    fixture.tenantAccess.calls.handle(getActivation, () =>
       activationOf(customer, 'new@clinic.example'),
     );
     await resend(activation);

@@ -14,12 +14,12 @@ import { ThrottledSender } from './throttled-sender.js';
 const BATCH_SIZE = 50;
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'invitations.send-held-back' };
-/** How long a sender waits whose caps allow nothing. */
+/** How long a sender waits when the caps allow nothing. */
 const PAUSE_MS = 5_000;
 
 type HeldBackSender = Job & Sender;
 
-/** Senders whose mails are held back: sends as many as the caps allow by now. */
+/** Sends held-back mails, as many as the caps allow by now. */
 @Queue({ name: 'held-back', concurrency: 2 })
 export class HeldBackQueue implements JobQueue<HeldBackSender> {
   /** From when on to try again, by sender. */

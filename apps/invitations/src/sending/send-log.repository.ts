@@ -2,7 +2,7 @@ import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
 
-/** On whose behalf mails are sent. */
+/** The organization and inviter that mails are sent for. */
 export interface Sender {
   organizationId: OrganizationId;
   /** Null if no user sends them. */

@@ -141,7 +141,7 @@ describe('a sending cap', () => {
       'contact@clinic.example',
     );
     await eventually(async () => (await sentFor(customer)) === 1);
-    fixture.tenantAccess.calls.answer(prepareContact, ({ contactId }) => ({
+    fixture.tenantAccess.calls.handle(prepareContact, ({ contactId }) => ({
       ...contact,
       contactId,
       email: `${contactId}@clinic.example`,

@@ -52,8 +52,8 @@ export class SqlSendLogRepository extends SendLogRepository {
     emailKey: string,
     { perOrganization, perInviter, perAddress }: SendingCaps,
   ): Promise<number> {
-    const oldestOf = (whose: string, cap: string) =>
-      `(select sent_at from invitation_send_log where ${WITHIN_THE_HOUR} ${whose} order by sent_at desc offset ${cap} - 1 limit 1)`;
+    const oldestOf = (condition: string, cap: string) =>
+      `(select sent_at from invitation_send_log where ${WITHIN_THE_HOUR} ${condition} order by sent_at desc offset ${cap} - 1 limit 1)`;
     const [row] = await transaction.query<{ seconds: number | null }>(
       `select ceil(extract(epoch from max(sent_at) + interval '1 hour' - now()))::int as seconds from (
          ${oldestOf('', '$4')}

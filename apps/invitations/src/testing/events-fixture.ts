@@ -91,7 +91,7 @@ export async function publishContactEnabled(
   return data;
 }
 
-/** A provider was created, whose first administrator is to be invited. */
+/** A provider was created, and its first administrator is to be invited. */
 export async function publishProviderCreated(
   { events }: InvitationsFixture,
   { organizationId: providerId }: UserActor,

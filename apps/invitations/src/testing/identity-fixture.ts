@@ -29,10 +29,10 @@ export class IdentityFixture {
   private sessionsReady: Promise<void> = Promise.resolve();
 
   constructor(readonly calls: StandIn) {
-    calls.answer(findAccount, ({ email }) => ({
+    calls.handle(findAccount, ({ email }) => ({
       exists: this.accounts.has(emailKey(email)),
     }));
-    calls.answer(ensureAccount, async ({ email, password, firstName, lastName }) => {
+    calls.handle(ensureAccount, async ({ email, password, firstName, lastName }) => {
       await this.accountsReady;
       const known = this.accounts.get(emailKey(email));
       if (known && known.password !== password) throw new InvalidCredentials();
@@ -41,7 +41,7 @@ export class IdentityFixture {
       this.accounts.set(emailKey(email), account);
       return { userId: account.userId, firstName: account.firstName, lastName: account.lastName };
     });
-    calls.answer(startSession, async ({ userId, organizationId }) => {
+    calls.handle(startSession, async ({ userId, organizationId }) => {
       await this.sessionsReady;
       if (this.isClosed) throw new NoAccount();
       const organization = {

@@ -58,7 +58,7 @@ export class TenantAccessFixture {
   isClosed = false;
 
   constructor(readonly calls: StandIn) {
-    calls.answer(evaluateInvitations, ({ organizationId, invitations }) => {
+    calls.handle(evaluateInvitations, ({ organizationId, invitations }) => {
       const provider = this.customers.get(organizationId);
       const acting = this.actingOrganization();
       if (acting !== organizationId && acting !== provider) throw new NotFound();
@@ -71,12 +71,12 @@ export class TenantAccessFixture {
         ),
       };
     });
-    calls.answer(checkInvitationValidity, ({ invitation }) => {
+    calls.handle(checkInvitationValidity, ({ invitation }) => {
       if (this.isClosed) throw new AccessClosed();
       if (invitation && !this.inviterIsAllowed) throw new InviterNotAuthorized();
       return { organizationName: 'Harbour Clinic', accessEpoch: 0 };
     });
-    calls.answer(ensureMembership, ({ userId, organizationId, roles, invitationId, person }) => {
+    calls.handle(ensureMembership, ({ userId, organizationId, roles, invitationId, person }) => {
       const exists = this.memberships.some(
         (one) => one.userId === userId && one.organizationId === organizationId,
       );
@@ -84,11 +84,11 @@ export class TenantAccessFixture {
       if (!exists) this.memberships.push({ userId, organizationId, roles, invitationId, person });
       return { membershipId: newId(MembershipId), created: !exists };
     });
-    calls.answer(revokeInvitedMembership, (input) => this.remove(input));
-    this.answerRemoveMembership();
+    calls.handle(revokeInvitedMembership, (input) => this.remove(input));
+    this.handleRemoveMembership();
   }
 
-  /** Undoes what a test changed about the answers. */
+  /** Undoes what a test changed about the responses. */
   reset(): void {
     this.evaluate = () => undefined;
     this.inviterIsAllowed = true;
@@ -96,8 +96,8 @@ export class TenantAccessFixture {
   }
 
   /** Answers `removeMembership` as usual, once `until` resolves. */
-  answerRemoveMembership(until: Promise<void> = Promise.resolve()): void {
-    this.calls.answer(removeMembership, async (input) => {
+  handleRemoveMembership(until: Promise<void> = Promise.resolve()): void {
+    this.calls.handle(removeMembership, async (input) => {
       await until;
       return this.remove(input);
     });
@@ -106,7 +106,7 @@ export class TenantAccessFixture {
   /** Makes removals wait until the gate is opened. */
   holdRemovals(): Gate {
     const gate = newGate();
-    this.answerRemoveMembership(gate.opened);
+    this.handleRemoveMembership(gate.opened);
     return gate;
   }
 
@@ -127,7 +127,7 @@ export class TenantAccessFixture {
     return this.evaluate(invitation) ?? { kind: 'allowed', roles, roleNames: roles, warnings: [] };
   }
 
-  /** The organisation on whose behalf the last call was made. */
+  /** The organisation that the last call was made for. */
   private actingOrganization(): string {
     const [body = ''] = this.calls.asked.at(-1)?.assertion?.split('.') ?? [];
     const { actor } = JSON.parse(Buffer.from(body, 'base64url').toString()) as {

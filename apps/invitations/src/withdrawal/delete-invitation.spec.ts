@@ -88,12 +88,12 @@ describe('deleting an invitation', () => {
     const invitation = await fixture.invite(provider, customer, { email });
     await fixture.redeem(await fixture.tokenSentTo(email));
     const { calls } = fixture.tenantAccess;
-    calls.answer(removeMembership, () => {
+    calls.handle(removeMembership, () => {
       throw new LastAdministrator();
     });
     await expect(remove(invitation)).rejects.toMatchObject({ code: 'last-administrator' });
     expect((await show(invitation)).status).toBe('accepted');
-    fixture.tenantAccess.answerRemoveMembership();
+    fixture.tenantAccess.handleRemoveMembership();
     // The claim was released, so a retry succeeds at once.
     await remove(invitation);
   });

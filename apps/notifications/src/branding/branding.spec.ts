@@ -69,15 +69,15 @@ describe('the address of a sign-in page', () => {
     [{ domain: 'localhost' }, 'invalid-request'],
     [{ domain: 'portal.example' }, 'portal-address-taken'],
   ])('cannot be %j: %s', async (address, code) => {
-    const answer = feed.call(administrator(), setBranding, address);
-    await expect(answer).rejects.toMatchObject({ code });
+    const response = feed.call(administrator(), setBranding, address);
+    await expect(response).rejects.toMatchObject({ code });
   });
 
   it('belongs to one provider only', async () => {
     const organizationId = ProviderId.parse(randomUUID());
     const other = feed.colleague({ permissions: ['branding:manage'], organizationId });
-    const answer = feed.call(other, setBranding, { slug: 'acme-lifts' });
-    await expect(answer).rejects.toMatchObject({ code: 'portal-address-taken' });
+    const response = feed.call(other, setBranding, { slug: 'acme-lifts' });
+    await expect(response).rejects.toMatchObject({ code: 'portal-address-taken' });
   });
 });
 
@@ -128,14 +128,14 @@ describe('a logo', () => {
       'invalid-request',
     ],
   ])('is rejected if it %s', async (_, logo, code = 'invalid-logo') => {
-    const answer = feed.call(administrator(), setBranding, { logo });
-    await expect(answer).rejects.toMatchObject({ code });
+    const response = feed.call(administrator(), setBranding, { logo });
+    await expect(response).rejects.toMatchObject({ code });
   });
 });
 
 it('cannot be changed without permission, nor by customers', async () => {
-  const answer = feed.call(feed.colleague(), setBranding, { colour: '#000000' });
-  await expect(answer).rejects.toMatchObject({ code: 'permission-denied' });
+  const response = feed.call(feed.colleague(), setBranding, { colour: '#000000' });
+  await expect(response).rejects.toMatchObject({ code: 'permission-denied' });
   const customer = feed.call(feed.person({ permissions: ['branding:manage'] }), setBranding, {});
   await expect(customer).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -1,20 +1,12 @@
-import { ownContext, Recurring, UnitOfWork, type RecurringTask } from '@gatehouse/platform';
+import { RecurringTransaction, type Context, type RecurringChange } from '@gatehouse/platform';
 import { DigestRepository } from './digest.repository.js';
 
-const INTERVAL_MS = 60 * 60_000;
-const TIMEOUT_MS = 10_000;
-
 /** Deletes old feed items, and what was mailed of them. */
-@Recurring({ every: INTERVAL_MS })
-export class DigestCleanup implements RecurringTask {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly digests: DigestRepository,
-  ) {}
+@RecurringTransaction({ every: 60 * 60_000, timeoutMs: 10_000 })
+export class DigestCleanup implements RecurringChange {
+  constructor(private readonly digests: DigestRepository) {}
 
-  run(): Promise<void> {
-    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.digests.deleteOld(context),
-    );
+  run(context: Context): void {
+    this.digests.deleteOld(context);
   }
 }

@@ -192,8 +192,8 @@ describe('the unsubscribe link', () => {
     const { membershipId } = feed.person();
     const forged = createHmac('sha256', '').update(`leave ${membershipId}`).digest('base64url');
     for (const token of ['x', `${membershipId}.`, `${membershipId}.${forged}`]) {
-      const answer = feed.anonymously(unsubscribe, { token });
-      await expect(answer).rejects.toMatchObject({ code: 'not-found' });
+      const response = feed.anonymously(unsubscribe, { token });
+      await expect(response).rejects.toMatchObject({ code: 'not-found' });
     }
   });
 });

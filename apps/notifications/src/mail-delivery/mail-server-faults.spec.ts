@@ -89,12 +89,12 @@ describe('F42: a mail may be sent twice, with the same Message-ID, when the serv
     ['closes the connection', 'closes after DATA', 10_000],
   ] as const)(
     'because it %s after DATA',
-    async (_, fault, patience) => {
+    async (_, fault, timeoutMs) => {
       mails.server.fail(fault);
       const { email } = await mails.invite();
       await eventually(() => mails.received(email).length === 1);
       mails.server.fail(undefined);
-      await until(email, 'sent', 2, patience);
+      await until(email, 'sent', 2, timeoutMs);
       expect(mails.received(email)).toHaveLength(2);
       expect(messageIds(email).size).toBe(1);
     },

@@ -15,7 +15,7 @@ export interface ReceivedDelivery {
 /** A system of a provider: collects what it receives, and responds as configured. */
 export class WebhookReceiver {
   readonly received: ReceivedDelivery[] = [];
-  answer: (response: ServerResponse, delivery: ReceivedDelivery) => void = (response) => {
+  respond: (response: ServerResponse, delivery: ReceivedDelivery) => void = (response) => {
     response.writeHead(204).end();
   };
 
@@ -31,7 +31,7 @@ export class WebhookReceiver {
         const { url = '', headers } = request;
         const delivery = { path: url, headers, body: Buffer.concat(chunks).toString() };
         receiver.received.push(delivery);
-        receiver.answer(response, delivery);
+        receiver.respond(response, delivery);
       });
     });
     await new Promise<void>((done) => {

@@ -18,9 +18,9 @@ afterAll(() => receiver.stop());
 
 const home = new Networks(['127.0.0.1/32']);
 const at = (...addresses: string[]): Resolve => {
-  const answers = addresses.map((address) => [{ address, family: 4 }]);
-  // The last answer is repeated.
-  return () => Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
+  const responses = addresses.map((address) => [{ address, family: 4 }]);
+  // The last response is repeated.
+  return () => Promise.resolve((responses.length > 1 ? responses.shift() : responses[0]) ?? []);
 };
 const transportOf = (targets: OutboundTargets, timeoutMs = 500) =>
   new HttpWebhookTransport(new OutboundHttp(targets, 'test', timeoutMs));
@@ -37,9 +37,9 @@ describe('a delivery', () => {
     ['a time that is past', () => 'Fri, 01 May 2026 12:00:00 GMT', undefined],
     ['nonsense', () => 'soon', undefined],
   ])('F77: reports Retry-After: %s', async (_what, header, seconds) => {
-    receiver.answer = (response) => response.writeHead(503, { 'retry-after': header() }).end();
+    receiver.respond = (response) => response.writeHead(503, { 'retry-after': header() }).end();
     const outcome = await postTo(urlAt('hooks.example', '/later'), at('127.0.0.1'));
-    receiver.answer = (response) => response.writeHead(204).end();
+    receiver.respond = (response) => response.writeHead(204).end();
     const asked = 'status' in outcome ? outcome.retryAfterSeconds : -1;
     if (seconds === undefined) expect(asked).toBeUndefined();
     else expect(Math.abs((asked ?? 0) - seconds)).toBeLessThanOrEqual(2);
@@ -88,12 +88,12 @@ describe('a delivery', () => {
     const never: Resolve = () => new Promise(() => undefined);
     const late = { words: 'did not answer within 0.5 s' };
     expect(await postTo(urlAt('slow.example', '/'), never)).toEqual(late);
-    receiver.answer = () => undefined;
+    receiver.respond = () => undefined;
     expect(await postTo(urlAt('slow.example', '/'), at('127.0.0.1'))).toEqual(late);
   });
 
   it('stops reading an endless response', async () => {
-    receiver.answer = (response) => {
+    receiver.respond = (response) => {
       response.writeHead(200);
       const more = (): void => {
         while (!response.destroyed && response.write('x'.repeat(16_384)));

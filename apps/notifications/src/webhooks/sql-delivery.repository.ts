@@ -1,6 +1,6 @@
 import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
 import type { Delivery } from '@gatehouse/contracts/notifications';
-import { decodeCursor, newId, page, JOB_LEASE, type Context } from '@gatehouse/platform';
+import { decodeCursor, fairLease, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../shared/page.js';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
@@ -15,30 +15,16 @@ import {
 const VIEW = `id, type, event_id as "eventId", status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
 
-/** Leases the oldest due deliveries of each webhook, up to its concurrency limit. */
-const LEASE_DUE = `
-  with due as (
-    select d.id from webhooks w cross join lateral (
-      select id, next_attempt_at from webhook_deliveries
-      where webhook_id = w.id and status = 'queued' and next_attempt_at <= now()
-        and (leased_until is null or leased_until <= now())
-      order by next_attempt_at
-      limit greatest(0, $2 - (
-        select count(*) from webhook_deliveries
-        where webhook_id = w.id and status = 'queued' and leased_until > now()
-      ))
-      for update skip locked
-    ) d
-    where w.status = 'active'
-    order by d.next_attempt_at limit $1
-  )
-  update webhook_deliveries d
-  set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${JOB_LEASE}
-  from due, webhooks w where d.id = due.id and w.id = d.webhook_id
-  returning d.id, d.webhook_id as "webhookId", d.provider_id as "providerId", d.body, d.attempts,
-    d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret",
-    case when w.previous_secret_valid_until > now() then w.previous_sealed_secret end as "previousSealedSecret",
-    w.last_success_at as "lastSuccessAt"`;
+const LEASE_DUE = fairLease({
+  jobs: 'webhook_deliveries',
+  ownerColumn: 'webhook_id',
+  owners: 'webhooks',
+  where: "o.status = 'active'",
+  returning: `d.id, d.webhook_id as "webhookId", d.provider_id as "providerId", d.body, d.attempts,
+    d.created_at as "createdAt", o.url, o.sealed_secret as "sealedSecret",
+    case when o.previous_secret_valid_until > now() then o.previous_sealed_secret end as "previousSealedSecret",
+    o.last_success_at as "lastSuccessAt"`,
+});
 
 const INSERT = `
   insert into webhook_deliveries (id, webhook_id, provider_id, type, event_id, body, status, created_at, next_attempt_at)

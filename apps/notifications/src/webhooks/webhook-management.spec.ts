@@ -91,7 +91,7 @@ describe('webhooks', () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/under-way');
     const response = new Promise<ServerResponse>((resolve) => {
-      webhooks.receiver.answer = resolve;
+      webhooks.receiver.respond = resolve;
     });
     await webhooks.changeJob(who);
     const underWay = await response;

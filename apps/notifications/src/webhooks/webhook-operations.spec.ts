@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  webhooks.receiver.answer = (response) => response.writeHead(204).end();
+  webhooks.receiver.respond = (response) => response.writeHead(204).end();
 });
 
 afterAll(() => webhooks.stop());

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  webhooks.receiver.answer = (response) => response.writeHead(204).end();
+  webhooks.receiver.respond = (response) => response.writeHead(204).end();
 });
 
 afterAll(() => webhooks.stop());
@@ -77,7 +77,7 @@ describe('a webhook', () => {
     const who = manager();
     await webhooks.create(who, '/again');
     let failures = 2;
-    webhooks.receiver.answer = (response) => response.writeHead(failures-- > 0 ? 503 : 200).end();
+    webhooks.receiver.respond = (response) => response.writeHead(failures-- > 0 ? 503 : 200).end();
     await webhooks.changeJob(who);
     await eventually(() => webhooks.receiver.at('/again').length === 3, 10_000);
     const ids = webhooks.receiver.at('/again').map(({ headers }) => headers['webhook-id']);
@@ -87,7 +87,7 @@ describe('a webhook', () => {
   it('F77: is not retried before its Retry-After', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/busy');
-    webhooks.receiver.answer = (response) =>
+    webhooks.receiver.respond = (response) =>
       response.writeHead(429, { 'retry-after': '3600' }).end();
     await webhooks.changeJob(who);
     const delivery = await eventually(async () => {
@@ -105,7 +105,7 @@ describe('a webhook', () => {
   it('is disabled when deliveries fail, with a notice to its managers; can then be enabled and retried', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/dead');
-    webhooks.receiver.answer = (response) => response.writeHead(500).end();
+    webhooks.receiver.respond = (response) => response.writeHead(500).end();
     await webhooks.changeJob(who);
     const disabled = await eventually(async () => {
       const [found] = (await webhooks.call(as(who), listWebhooks, {})).items;
@@ -126,7 +126,7 @@ describe('a webhook', () => {
     const early = webhooks.call(as(who), retryWebhookDelivery, target);
     await expect(early).rejects.toMatchObject({ code: 'webhook-disabled' });
     await webhooks.call(as(who), updateWebhook, { webhookId: id, status: 'active' });
-    webhooks.receiver.answer = (response) => response.writeHead(200).end();
+    webhooks.receiver.respond = (response) => response.writeHead(200).end();
     await webhooks.call(as(who), retryWebhookDelivery, target);
     await eventually(async () => (await webhooks.deliveriesOf(who, id))[0]?.status === 'delivered');
     expect(
@@ -137,7 +137,7 @@ describe('a webhook', () => {
   it('is not redirected, and is disabled on 410', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/elsewhere');
-    webhooks.receiver.answer = (response, { path }) =>
+    webhooks.receiver.respond = (response, { path }) =>
       response
         .writeHead(path === '/elsewhere' ? 302 : 200, {
           location: webhooks.receiver.url('/inside'),
@@ -151,7 +151,7 @@ describe('a webhook', () => {
     expect(webhooks.receiver.at('/inside')).toEqual([]);
 
     const gone = await webhooks.create(who, '/gone');
-    webhooks.receiver.answer = (response) => response.writeHead(410).end();
+    webhooks.receiver.respond = (response) => response.writeHead(410).end();
     await webhooks.changeJob(who);
     await eventually(
       async () => (await webhooks.deliveriesOf(who, gone.id))[0]?.status === 'failed',
@@ -164,15 +164,15 @@ describe('a webhook', () => {
     await webhooks.create(who, '/silent');
     await webhooks.create(who, '/prompt');
     const silent: (() => void)[] = [];
-    webhooks.receiver.answer = (response, { path }) => {
+    webhooks.receiver.respond = (response, { path }) => {
       if (path === '/silent') silent.push(() => response.writeHead(200).end());
       else response.writeHead(200).end();
     };
     for (let i = 0; i < 30; i++) await webhooks.changeJob(who, String(i));
     await eventually(() => webhooks.receiver.at('/prompt').length === 30, 15_000);
     expect(webhooks.receiver.at('/silent')).toHaveLength(4);
-    webhooks.receiver.answer = (response) => response.writeHead(200).end();
-    for (const answer of silent) answer();
+    webhooks.receiver.respond = (response) => response.writeHead(200).end();
+    for (const respond of silent) respond();
     await eventually(() => webhooks.receiver.at('/silent').length === 30, 15_000);
   });
 });

@@ -18,7 +18,7 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     const perspective = perspectiveOf(context);
     const pending = await this.attachments.findPending(context, perspective, attachmentId, userId);
     if (!pending) {
-      // A client that missed the answer may send chunks again. They change nothing.
+      // A client that missed the response may send chunks again. They change nothing.
       const finished = await this.attachments.find(context, perspective, attachmentId);
       if (finished?.addedBy !== userId) throw new NotFound();
       return;

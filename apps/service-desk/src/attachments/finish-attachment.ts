@@ -67,7 +67,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     );
   }
 
-  /** A client that missed the answer may ask again. */
+  /** A client that missed the response may ask again. */
   private async findFinished(context: Context, id: Id): Promise<Attachment> {
     const finished = await this.attachments.find(context, perspectiveOf(context), id);
     if (finished?.addedBy !== memberOf(context).userId) throw new NotFound();

@@ -1,6 +1,6 @@
 import { Bucket } from './bucket.port.js';
 
-/** Used if no bucket is configured. Called only for photos that were moved to a bucket whose setting is missing now. */
+/** Used if no bucket is configured. Called only for photos in a bucket that is no longer configured. */
 export class NoBucket extends Bucket {
   override readonly isConfigured = false;
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await startServiceDesk();
   tenantAccess = await publisherOf(desk.platform, 'tenant-access');
   providerId = desk.providerId;
-  desk.tenantAccess.answer(checkOwnership, ({ userId }) => {
+  desk.tenantAccess.handle(checkOwnership, ({ userId }) => {
     if (!members.some((one) => one.userId === userId && one.organizationId === providerId))
       throw new NotFound();
     return undefined;

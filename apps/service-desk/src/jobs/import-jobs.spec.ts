@@ -9,7 +9,7 @@ let desk: ServiceDeskFixture;
 
 beforeAll(async () => {
   desk = await startServiceDesk();
-  desk.tenantAccess.answer(getCustomerByExternalId, ({ externalId }) => {
+  desk.tenantAccess.handle(getCustomerByExternalId, ({ externalId }) => {
     if (externalId === 'busy') throw new Unavailable({ retryAfterSeconds: 1 });
     if (externalId !== 'known') throw new NotFound();
     return Customer.parse({

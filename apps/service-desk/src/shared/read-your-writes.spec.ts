@@ -17,7 +17,7 @@ afterAll(() => desk.platform.stop());
 
 /** From now on, tenant-access knows every customer and member. */
 const allExists = () => {
-  desk.tenantAccess.answer(checkOwnership, () => undefined);
+  desk.tenantAccess.handle(checkOwnership, () => undefined);
 };
 
 async function receiveCustomer(customerId: CustomerId): Promise<void> {

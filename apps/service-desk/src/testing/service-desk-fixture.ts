@@ -26,7 +26,7 @@ import { migrations } from '../migrations/index.js';
 /** Makes calls as one user. */
 export interface TestClient {
   <C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>>;
-  /** The code of the problem that a call fails with. If it succeeds, its answer as text. */
+  /** The code of the problem that a call fails with. If it succeeds, its response as text. */
   problemCode<C extends Call>(contract: C, input: RequestOf<C>): Promise<string>;
 }
 
@@ -68,7 +68,7 @@ export async function startServiceDesk(
   }
   await platform.start(serviceDesk, { ...platform.settingsOf('service-desk'), ...settings });
   const tenantAccess = await standInFor(platform, 'tenant-access');
-  tenantAccess.answer(checkOwnership, () => {
+  tenantAccess.handle(checkOwnership, () => {
     throw new NotFound();
   });
   const caller = await platform.callerOf('gateway');

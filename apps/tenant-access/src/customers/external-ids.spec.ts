@@ -59,11 +59,11 @@ describe('a customer with an external id', () => {
 
   it('is one customer, whichever of twenty calls creates it', async () => {
     const externalId = newExternalId();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, (_, i) => put(externalId, { name: `C${String(i)}` })),
     );
-    expect(answers.filter(({ created }) => created)).toHaveLength(1);
-    expect(new Set(answers.map(({ resource }) => resource.id)).size).toBe(1);
+    expect(responses.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(responses.map(({ resource }) => resource.id)).size).toBe(1);
     const { items } = await callAs(provider, contracts.listCustomers, { externalId });
     expect(items).toHaveLength(1);
   });

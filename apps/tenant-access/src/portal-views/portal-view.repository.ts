@@ -39,6 +39,6 @@ export abstract class PortalViewRepository {
   /** @returns the id of the session's view, if it had one */
   abstract endOfSession(context: Context, sessionId: SessionId): Promise<PortalViewId | null>;
   abstract end(context: Context, id: PortalViewId): void;
-  /** Ends those whose time is over, so that the audit log says so. */
+  /** Ends expired views, so that the audit log says so. */
   abstract endOverdue(context: Context): void;
 }

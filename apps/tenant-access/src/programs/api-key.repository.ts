@@ -12,7 +12,7 @@ export abstract class ApiKeyRepository {
   ): Promise<Page<ApiKey>>;
   abstract countOf(context: Context, serviceAccountId: ServiceAccountId): Promise<number>;
   abstract find(context: Context, id: ApiKeyId): Promise<ApiKey | null>;
-  /** The key whose hash the transaction is in the scope of. */
+  /** The key with the hash in the scope of the transaction. */
   abstract findHeld(context: Context): Promise<ApiKey | null>;
   abstract create(context: Context, key: ApiKey, hash: Buffer): void;
   abstract remove(context: Context, id: ApiKeyId): void;

@@ -24,7 +24,7 @@ export class ProgramAdmission {
   ) {}
 
   /**
-   * Reads the epochs before what they stand for: a change in between makes the answer stale, and never passes off the old as the new.
+   * Reads the epochs before what they stand for: a change in between makes the response stale, and never passes off the old as the new.
    * @throws NotSignedIn if there is no such account; SessionEnded while the organization's access is closed
    */
   async admit(

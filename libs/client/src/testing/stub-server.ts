@@ -17,10 +17,10 @@ export interface Reply {
   hangUp?: boolean;
 }
 
-/** An HTTP server that answers what a test says, and remembers what it received. */
+/** An HTTP server that responds with what a test says, and remembers what it received. */
 export class StubServer {
   readonly received: Received[] = [];
-  answer: (request: Received) => Reply | Promise<Reply> = () => ({});
+  respond: (request: Received) => Reply | Promise<Reply> = () => ({});
   private readonly server: Server;
 
   private constructor() {
@@ -31,7 +31,7 @@ export class StubServer {
         const { method = '', url: path = '', headers } = request;
         const received = { method, path, headers, body: Buffer.concat(chunks).toString() };
         this.received.push(received);
-        void Promise.resolve(this.answer(received)).then((reply) => {
+        void Promise.resolve(this.respond(received)).then((reply) => {
           if (reply.hangUp) return request.socket.destroy();
           const { status = 200, body } = reply;
           const type = status < 400 ? 'application/json' : 'application/problem+json';
@@ -53,9 +53,9 @@ export class StubServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Answers one after the other; the last one from then on. */
-  answerInTurn(...replies: Reply[]): void {
-    this.answer = () => replies[Math.min(this.received.length, replies.length) - 1] ?? {};
+  /** Responds with one after the other; the last one from then on. */
+  respondInTurn(...replies: Reply[]): void {
+    this.respond = () => replies[Math.min(this.received.length, replies.length) - 1] ?? {};
   }
 
   async stop(): Promise<void> {

@@ -134,7 +134,7 @@ export const Changes = z.record(z.string(), z.object({ from: z.unknown(), to: z.
 
 export type Changes = z.infer<typeof Changes>;
 
-/** What made the change, on whose behalf, and from which address. */
+/** What made the change, for whom, and from which address. */
 export const ChangeOrigin = z.object({
   action: z.string(),
   actorId: UserId.nullable(),

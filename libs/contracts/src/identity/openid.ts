@@ -13,7 +13,7 @@ export const AUTHORIZE_PAGE = '/authorize';
 const MAX_URL = 12_000;
 const MAX_FORM = 64 * 1024;
 
-/** A request to an OpenID Connect endpoint, passed on as it came. The answer is HTTP too, as the specifications prescribe it. */
+/** A request to an OpenID Connect endpoint, passed on as it came. The response is HTTP too, as the specifications prescribe it. */
 export const handleOpenIdRequest = call('identity', 'handle-openid-request', {
   summary: 'Handle a request to an OpenID Connect endpoint',
   access: 'anyone',

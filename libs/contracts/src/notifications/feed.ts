@@ -126,7 +126,7 @@ export const listFeedAfter = call('notifications', 'list-feed-after', {
   problems: [],
 });
 
-/** For the gateway's page, which shows whose notifications they are. */
+/** For the gateway's page, which names the recipient. */
 export const lookUpUnsubscribe = call('notifications', 'look-up-unsubscribe', {
   summary: 'Look up the link in a notification email',
   access: 'anyone',

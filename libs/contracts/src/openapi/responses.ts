@@ -13,7 +13,7 @@ function problemsOf(call: Call): ProblemClass[] {
   const method = http?.method ?? 'GET';
   const isSecured = access !== 'anyone';
   const isWrite = method !== 'GET';
-  // A portal's backend may state the address of the person on whose behalf it asks, by its API key.
+  // A portal's backend may state the address of its user, by its API key.
   const hasCredentials = isSecured || method === 'POST';
   const onlyIf = (when: boolean | undefined, ...classes: ProblemClass[]): ProblemClass[] =>
     when ? classes : [];

@@ -49,7 +49,7 @@ export class TooManyAttachments extends problem({
   remedy: 'Delete a photo that is no longer needed.',
 }) {}
 
-/** The maximum size of a photo, and of the chunks in which it is sent over NATS, whose limit is 1 MB. */
+/** The maximum size of a photo, and of the chunks in which it is sent over NATS, which allows 1 MB. */
 export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export const CHUNK_BYTES = 256 * 1024;

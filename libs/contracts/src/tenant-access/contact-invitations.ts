@@ -31,6 +31,7 @@ export const ContactInvitation = z.object({
   roles: z.array(z.string()).min(1),
   /** The display names of the roles, in the same order. */
   roleNames: z.array(z.string()).min(1),
+  /** No longer read, but required by services of 0.2.0. */
   accessEpoch: Epochs.shape.organization,
   inviter: Inviter,
 });

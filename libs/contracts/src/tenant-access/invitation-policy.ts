@@ -112,7 +112,11 @@ export const checkInvitationValidity = call('tenant-access', 'check-invitation-v
       })
       .optional(),
   }),
-  output: z.object({ organizationName: z.string(), accessEpoch: Epochs.shape.organization }),
+  output: z.object({
+    organizationName: z.string(),
+    /** No longer read, but required by services of 0.2.0. */
+    accessEpoch: Epochs.shape.organization,
+  }),
   problems: [NoAccount, AccessClosed, InviterNotAuthorized, InvitationWithdrawn],
 });
 
@@ -145,6 +149,7 @@ export const evaluateInvitations = call('tenant-access', 'evaluate-invitations',
     organizationName: z.string(),
     /** The provider, if it invites to a customer; null if an organization invites to itself. */
     providerId: ProviderId.nullable(),
+    /** No longer read, but required by services of 0.2.0. */
     accessEpoch: Epochs.shape.organization,
     evaluations: z.array(InvitationEvaluation),
   }),

@@ -10,7 +10,7 @@ export const columns = (fields: readonly string[], prefix = ''): string =>
     })
     .join(', ');
 
-/** The statement that inserts a row with these fields, whose values are the parameters in the same order. */
+/** The statement that inserts a row with these fields; the parameters are their values in the same order. */
 export const insertion = (table: string, fields: readonly string[]): string =>
   `insert into ${table} (${fields.map(columnOf).join(', ')})
    values (${fields.map((_, index) => `$${String(index + 1)}`).join(', ')})`;

@@ -11,7 +11,7 @@ const DEFAULTS = { timeoutMs: 5_000, origin: '', action: 'other', readOnly: fals
 const MOST_ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 50;
 
-/** The only access to the data: every statement runs in a transaction whose scope says which rows it may see. */
+/** The only access to the data: every statement runs in a transaction with a scope, which says which rows it may see. */
 export class Database {
   /** @param observe called after each transaction, whatever its outcome */
   constructor(

@@ -14,7 +14,7 @@ const settings = z.object({ DATABASE_ADMIN_URL: z.url() });
 
 /**
  * Migrates the schema of one service, as the role that owns it.
- * Reads `DATABASE_ADMIN_URL`, whose role must be able to `set role` to the owner.
+ * Reads `DATABASE_ADMIN_URL`; its role must be able to `set role` to the owner.
  */
 export async function migrate(
   service: string,

@@ -50,7 +50,7 @@ export class Notifications {
     return this.loop.stop();
   }
 
-  /** The connection, whose session the leader's lock belongs to as well; undefined while it is away. */
+  /** The connection; its session also holds the leader's lock. Undefined while it is away. */
   get connection(): QueryRunner | undefined {
     return this.current;
   }

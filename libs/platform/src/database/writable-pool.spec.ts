@@ -3,7 +3,7 @@ import { eventually } from '@gatehouse/testing/wait';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WritablePool } from './writable-pool.js';
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const NEVER_MS = 600_000;
 
 let database: TestDatabase;
@@ -63,7 +63,7 @@ describe('a pool whose server may no longer write', () => {
       await eventually(async () => {
         await expect(backend(holder)).rejects.toThrow();
         return true;
-      }, PATIENCE_MS);
+      }, TIMEOUT_MS);
     } finally {
       holder.release(true);
     }

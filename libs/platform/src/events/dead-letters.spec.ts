@@ -126,7 +126,7 @@ describe('an event that cannot be taken', () => {
     await listening.listen();
     await shutDatabase(true);
     await listening.changed(randomUUID(), 1, 'meanwhile');
-    // Longer than its patience with an event that is at fault itself.
+    // Longer than an event that is itself at fault is retried.
     await new Promise((done) => setTimeout(done, 1_000));
     expect(listening.taken).toEqual([]);
     await shutDatabase(false);

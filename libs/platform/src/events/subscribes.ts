@@ -16,7 +16,7 @@ export interface EventHandler<E extends Event> {
 }
 
 export interface SubscribesOptions<E extends Event> {
-  /** Whose rows the handler may see; handlers of the same event see what any of them may. */
+  /** Which rows the handler may see; handlers of the same event see what any of them may. */
   scope: (data: EventData<E>) => Scope;
   /** For a handler that reports what happened rather than the current state: it also runs for an event that a newer one of its aggregate has overtaken. */
   each?: boolean;
@@ -29,7 +29,7 @@ interface Subscribed {
   options: SubscribesOptions<Event>;
 }
 
-/** An event, the handlers that it concerns, and whose rows these may see. */
+/** An event, its handlers, and the scope of the rows that these may see. */
 export interface Subscription {
   event: Event;
   handlers: { handler: EventHandler<Event>; each: boolean }[];

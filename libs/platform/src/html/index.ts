@@ -16,7 +16,7 @@ export const cspHash = (text: string): string =>
 /** The `style-src` of {@link plainPage}. */
 export const PLAIN_STYLE = cspHash(STYLE);
 
-/** In whose name a page is. */
+/** The brand of a page. */
 export interface PlainBrand {
   name: string;
   /** The path of an image. */

@@ -1,2 +1,8 @@
+export { fairLease } from './fair-lease.js';
 export { JOB_LEASE, Queue, type Job, type JobQueue } from './queue.js';
-export { Recurring, type RecurringTask } from './recurring.js';
+export {
+  Recurring,
+  RecurringTransaction,
+  type RecurringChange,
+  type RecurringTask,
+} from './recurring.js';

@@ -65,7 +65,7 @@ export class QueueRunner implements Worker {
     this.loop.start();
   }
 
-  /** Finishes the running jobs, whose leases are extended meanwhile, or aborts them after the grace period. */
+  /** Finishes the running jobs while extending their leases, or aborts them after the grace period. */
   async stop(): Promise<void> {
     this.unsubscribe();
     this.stopping.abort();

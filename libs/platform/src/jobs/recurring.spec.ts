@@ -2,9 +2,25 @@ import { eventually } from '@gatehouse/testing';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../telemetry/index.js';
 import type { CommonSettings } from '../service/define.js';
-import { Recurring, recurringAmong, type RecurringTask } from './recurring.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Context } from '../rpc/context.js';
+import {
+  Recurring,
+  recurringAmong,
+  RecurringTransaction,
+  type RecurringChange,
+  type RecurringTask,
+} from './recurring.js';
 
 const logger = createLogger('tests', 'silent');
+const begun: unknown[] = [];
+/** Notes what a transaction is begun with. */
+const work = {
+  run: async (context: Context, scope: object, change: (inside: Context) => Promise<void>) => {
+    begun.push({ cause: context.cause, scope });
+    await change(context);
+  },
+} as unknown as UnitOfWork;
 const settings = { EVENT_DELIVERIES: 5 } as CommonSettings;
 
 describe('a recurring task', () => {
@@ -18,7 +34,7 @@ describe('a recurring task', () => {
       }
     }
     const task = new Counting();
-    const [worker] = recurringAmong([task], settings, logger);
+    const [worker] = recurringAmong([task], settings, logger, work);
     await worker?.start();
     await eventually(() => task.runs > 3);
     await worker?.stop();
@@ -39,10 +55,27 @@ describe('a recurring task', () => {
         });
       }
     }
-    const [worker] = recurringAmong([new Failing()], settings, logger);
+    const [worker] = recurringAmong([new Failing()], settings, logger, work);
     await worker?.start();
     await eventually(() => seen.length === 2);
     await worker?.stop();
     expect(seen).toEqual(['run', 'run', 'last']);
+  });
+
+  it('runs in a transaction of its own that sees all tenants, if it is one', async () => {
+    @RecurringTransaction({ every: 5, timeoutMs: 1_000, action: 'tests.tidy' })
+    class Tidying implements RecurringChange {
+      deadlines: number[] = [];
+      run({ deadline }: Context): void {
+        this.deadlines.push(deadline);
+      }
+    }
+    const task = new Tidying();
+    const [worker] = recurringAmong([task], settings, logger, work);
+    await worker?.start();
+    await eventually(() => task.deadlines.length > 2);
+    await worker?.stop();
+    expect(new Set(task.deadlines).size).toBeGreaterThan(1);
+    expect(begun[0]).toEqual({ cause: { action: 'tests.tidy' }, scope: { worker: 'on' } });
   });
 });

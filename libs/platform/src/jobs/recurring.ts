@@ -2,8 +2,10 @@ import type { Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { CommonSettings } from '../service/define.js';
 import { declarations, type Declaration } from '../service/declarations.js';
+import { ownContext, type UnitOfWork } from '../database/unit-of-work.js';
 import { Loop } from '../lifecycle/loop.js';
 import type { Worker } from '../lifecycle/worker.js';
+import type { Context } from '../rpc/context.js';
 
 /** A task that is repeated on every replica. What fails is logged, and tried again soon. */
 export interface RecurringTask extends Pick<Worker, 'check'> {
@@ -27,18 +29,60 @@ export function Recurring<Settings extends CommonSettings>(options: Options<Sett
   };
 }
 
+/** A recurring task that is one transaction, which sees the rows of all tenants. */
+export interface RecurringChange {
+  run(context: Context): void | Promise<void>;
+}
+
+interface ChangeOptions<Settings> extends Pick<Options<Settings>, 'every'> {
+  timeoutMs: number;
+  /** What the audit trail calls it. */
+  action?: string;
+}
+
+const changes: Declaration<ChangeOptions<CommonSettings>> = declarations(
+  'recurring change',
+  () => true,
+);
+
+/** Makes a class a task that the platform repeats, each time in a transaction. */
+export function RecurringTransaction<Settings extends CommonSettings>(
+  options: ChangeOptions<Settings>,
+) {
+  return (task: Type<RecurringChange>): void => {
+    changes.declare(task, options as ChangeOptions<CommonSettings>);
+  };
+}
+
 export const recurringAmong = (
   providers: Iterable<object>,
   settings: CommonSettings,
   logger: Logger,
-): Worker[] =>
-  tasks
-    .among(providers)
-    .map(({ instance, declared }) =>
-      recurringWorker(instance as RecurringTask, declared, settings, logger),
-    );
+  work: UnitOfWork,
+): Worker[] => [
+  ...tasks.among(providers).map(({ instance, declared }) => {
+    const name = instance.constructor.name;
+    return recurringWorker(name, instance as RecurringTask, declared, settings, logger);
+  }),
+  ...changes.among(providers).map(({ instance, declared }) => {
+    const task = inTransaction(instance as RecurringChange, declared, work);
+    return recurringWorker(instance.constructor.name, task, declared, settings, logger);
+  }),
+];
+
+const inTransaction = (
+  change: RecurringChange,
+  { timeoutMs, action }: ChangeOptions<CommonSettings>,
+  work: UnitOfWork,
+): RecurringTask => ({
+  run: () => {
+    const context = ownContext(timeoutMs, action === undefined ? undefined : { action });
+    return work.run(context, { worker: 'on' }, (inside) => change.run(inside));
+  },
+});
 
 function recurringWorker(
+  name: string,
   task: RecurringTask,
   { every, atStop = false }: Options<CommonSettings>,
   settings: CommonSettings,
@@ -46,7 +90,7 @@ function recurringWorker(
 ): Worker {
   const pauseMs = typeof every === 'number' ? every : every(settings);
   const onFailure = (error: unknown): void => {
-    logger.warn({ err: error, task: task.constructor.name }, 'a recurring task failed');
+    logger.warn({ err: error, task: name }, 'a recurring task failed');
   };
   const loop = new Loop({
     round: async (signal) => {

@@ -111,7 +111,7 @@ describe('the NATS users', () => {
     expect((await published(service, all)).sort()).toEqual(mine.sort());
   });
 
-  it.each(serviceNames)('F43: %s cannot slip an answer into another’s inbox', async (service) => {
+  it.each(serviceNames)('F43: %s cannot slip a response into another’s inbox', async (service) => {
     const inboxes = [...others(service), 'admin'].map((name) => `${inboxPrefix(name)}.x.1`);
     expect(await published(service, [...inboxes, '_INBOX.x.1'])).toEqual([]);
   });

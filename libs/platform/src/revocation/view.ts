@@ -23,7 +23,7 @@ export const RENEW_MS = 600;
 /** When the view lags behind, the wait before it asks again. */
 const SOON_MS = 10;
 /** How long a request waits for an unconfirmed view: a process that was paused catches up at once. */
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /** The epochs and ids in a token. */
 export interface TokenEpochs {
@@ -107,7 +107,7 @@ export class RevocationView {
     });
     this.waiting.add(confirmed);
     try {
-      await withTimeout(confirmation, PATIENCE_MS);
+      await withTimeout(confirmation, TIMEOUT_MS);
     } catch {
       throw new Unavailable({ retryAfterSeconds: 1 });
     } finally {
@@ -156,7 +156,7 @@ export class RevocationView {
 
   /**
    * Reports how far this gateway has read, then asks for the newest revocation. The lease counts from before the question, and starts only
-   * once the view has everything up to the answer.
+   * once the view has everything up to the response.
    */
   private async renew(): Promise<number> {
     const bucket = await new Kvm(this.connection).open(GATEWAY_BUCKET);

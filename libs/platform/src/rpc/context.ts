@@ -18,7 +18,7 @@ export interface CallContext {
   readonly assertion: string | undefined;
   /** The client, as the gateway saw it. */
   readonly device: { readonly address: string; readonly userAgent: string };
-  /** The call, event or worker that acts, as `service.name`, and on whose behalf; for the audit trail. */
+  /** The call, event or worker that acts, as `service.name`, and for whom; for the audit trail. */
   readonly cause?: { readonly action: string; readonly actorId?: UserId | null };
   /** The `Idempotency-Key`: the client repeats an earlier request. */
   readonly idempotencyKey?: string | undefined;

@@ -14,7 +14,7 @@ export const HEADER = {
 /** The reply to a call: its output, or a problem. */
 export type Reply = { output: unknown } | { problem: { code: string; data: object } };
 
-/** The start of a packet whose output follows as JSON, up to two closing braces. */
+/** The start of a packet; its output follows as JSON, up to two closing braces. */
 const start = (id: string): string =>
   `{"id":${JSON.stringify(id)},"isDisposed":true,"response":{"output":`;
 

@@ -179,7 +179,7 @@ function workersOf(
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
     ...eventListeners(listening, subscriptionsAmong(providers)),
     ...(keeper ? [deadLetterListener(listening, keeper)] : []),
-    ...recurringAmong(providers, settings, logger),
+    ...recurringAmong(providers, settings, logger, work),
     ...queues.map(
       ({ queue, options }) =>
         new QueueRunner(queue, options, { service: name, work, notifications, logger }),

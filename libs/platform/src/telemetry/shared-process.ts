@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 
-/** What says in whose name something is logged or traced, where several services share a process. */
+/** Names the service that something is logged or traced for, where several services share a process. */
 interface Voice {
   logger?: Logger;
   tracer?: Tracer;

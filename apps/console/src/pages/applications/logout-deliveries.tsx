@@ -12,8 +12,8 @@ import { DeliveryBadge } from '../webhooks/badges.js';
 export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation();
   const list = useList(listLogoutDeliveries, { input: { applicationId } });
-  const answerOf = ({ attempts, lastStatus, lastError }: LogoutDelivery): string =>
-    attempts === 0 ? '–' : String(lastStatus ?? lastError ?? t('deliveries.noAnswer'));
+  const responseOf = ({ attempts, lastStatus, lastError }: LogoutDelivery): string =>
+    attempts === 0 ? '–' : String(lastStatus ?? lastError ?? t('deliveries.noResponse'));
   const columns: Column<LogoutDelivery>[] = [
     {
       header: t('logoutDeliveries.token'),
@@ -29,7 +29,7 @@ export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
           }
           narrow={
             <>
-              <DeliveryBadge status={delivery.status} /> {answerOf(delivery)}
+              <DeliveryBadge status={delivery.status} /> {responseOf(delivery)}
             </>
           }
         />
@@ -40,7 +40,7 @@ export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
       wide: true,
       render: ({ status }) => <DeliveryBadge status={status} />,
     },
-    { header: t('deliveries.answer'), wide: true, render: answerOf },
+    { header: t('deliveries.response'), wide: true, render: responseOf },
   ];
   return (
     <Panel

@@ -14,7 +14,7 @@ import { useKnownNames } from '../../app/use-person-names.js';
 
 interface Props {
   id: string;
-  /** Whose record it is in. */
+  /** The organization of the record. */
   organizationId: string | null;
 }
 

@@ -1,5 +1,5 @@
-import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ScrolledTable } from '../../components/scrolled-table.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import type { Outcome } from './change-many.js';
 
@@ -11,29 +11,17 @@ export function ManyFailures({ failed }: { failed: readonly Outcome[] }) {
   const problemText = useProblemText();
   if (failed.length === 0) return null;
   return (
-    <Box
-      mah={260}
-      style={{ overflowY: 'auto' }}
-      tabIndex={0}
-      role="region"
-      aria-label={t('many.failures')}
+    <ScrolledTable
+      label={t('many.failures')}
+      height={260}
+      columns={[t('customers.name'), t('many.why')]}
     >
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{t('customers.name')}</th>
-            <th scope="col">{t('many.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {failed.slice(0, SHOWN).map(({ customer: { id, name }, problem }) => (
-            <tr key={id}>
-              <td>{name}</td>
-              <td>{problemText(problem).title}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Box>
+      {failed.slice(0, SHOWN).map(({ customer: { id, name }, problem }) => (
+        <tr key={id}>
+          <td>{name}</td>
+          <td>{problemText(problem).title}</td>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }

@@ -50,13 +50,13 @@ export default function JobList({ customerId }: { customerId?: string }) {
     },
     {
       header: t('jobs.title'),
-      render: ({ id, title, customerId: whose, state, reported }) => (
+      render: ({ id, title, customerId: ownerId, state, reported }) => (
         <NameCell
           name={title}
           href={`/jobs/${id}`}
           detail={
             <>
-              {isProvider && !customerId && <CustomerName id={whose} />}
+              {isProvider && !customerId && <CustomerName id={ownerId} />}
               {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
             </>
           }

@@ -32,8 +32,8 @@ export default function SiteList({ customerId }: { customerId?: string }) {
   const columns: Column<Site>[] = [
     {
       header: t('sites.name'),
-      render: ({ name, customerId: whose }) => (
-        <NameCell name={name} detail={isProvider && !customerId && <CustomerName id={whose} />} />
+      render: ({ name, customerId: ownerId }) => (
+        <NameCell name={name} detail={isProvider && !customerId && <CustomerName id={ownerId} />} />
       ),
     },
     {
@@ -85,9 +85,9 @@ function EditSite({
     initial: site
       ? { customerId: site.customerId, name: site.name, address: site.address }
       : { customerId },
-    submit: async ({ customerId: whose, ...values }) => {
+    submit: async ({ customerId: ownerId, ...values }) => {
       if (site) await change.mutateAsync({ siteId: site.id, ...values });
-      else await creation.mutateAsync({ customerId: whose, ...values });
+      else await creation.mutateAsync({ customerId: ownerId, ...values });
       onClose();
     },
   });

@@ -62,10 +62,10 @@ export default function Deliveries() {
       render: (delivery) => <DeliveryBadge status={delivery.status} />,
     },
     {
-      header: t('deliveries.answer'),
+      header: t('deliveries.response'),
       wide: true,
       render: ({ lastStatus, lastError, attempts }) =>
-        attempts === 0 ? '–' : (lastStatus ?? lastError ?? t('deliveries.noAnswer')),
+        attempts === 0 ? '–' : (lastStatus ?? lastError ?? t('deliveries.noResponse')),
     },
   ];
   const rowActions = (delivery: Delivery) => (

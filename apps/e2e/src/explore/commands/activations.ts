@@ -66,7 +66,7 @@ export const renewActivation: CommandGenerator = (model, choices) => {
     path: '/activations/renew',
     body: tokenOf(model, invitation, link) ?? {},
     isAlone: true,
-    // The answer is always the same.
+    // The response is always the same.
     expectedProblems: () => [],
     apply: (now) => {
       const it = invitationOf(now, id);

@@ -103,8 +103,8 @@ export const redeem: CommandGenerator = (model, choices) => {
       if (tried?.status === 'sent' && REFUSED_AFTER_THE_CLAIM.has(code))
         tried.redemptionStarted = true;
     },
-    apply: (now, answer) => {
-      const given = answer as SessionResponse;
+    apply: (now, response) => {
+      const given = response as SessionResponse;
       const redeemed = invitationOf(now, id);
       if (!redeemed) return 'there is no such invitation';
       redeemed.status = 'accepted';

@@ -153,11 +153,11 @@ export const updateMember: CommandGenerator = (model, choices) =>
         it.roles = [role];
         if (departmentId) it.departmentId = departmentId;
         const isOther = before !== [...permissionsOfMember(now, it)].sort().join();
-        const whose = (one: Session) =>
+        const isAffected = (one: Session) =>
           one.email === email && one.organizationId === organizationId;
         markSessions(
           now,
-          whose,
+          isAffected,
           isOther || bound !== departmentScope(now, it) ? 'stale' : 'unsure',
         );
         return undefined;

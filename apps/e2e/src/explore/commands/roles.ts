@@ -85,9 +85,9 @@ export const updateRole: CommandGenerator = (model, choices) =>
         const isOther = [...it.permissions].sort().join() !== [...permissions].sort().join();
         it.permissions = permissions;
         const holders = membersOf(now, now.providerId).filter(({ roles }) => roles.includes(id));
-        const whose = (one: Session) =>
+        const isAffected = (one: Session) =>
           one.organizationId === now.providerId && holders.some(({ email }) => email === one.email);
-        markSessions(now, whose, isOther ? 'stale' : 'unsure');
+        markSessions(now, isAffected, isOther ? 'stale' : 'unsure');
         return undefined;
       },
     };

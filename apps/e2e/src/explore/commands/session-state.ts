@@ -50,14 +50,14 @@ export function addSession(
   return wrong;
 }
 
-/** Sets the state of matching sessions, whose permissions have changed. */
+/** Sets the state of matching sessions after their permissions have changed. */
 export function markSessions(
   model: Model,
-  whose: (session: Session) => boolean,
+  matches: (session: Session) => boolean,
   state: 'stale' | 'unsure' | 'ended' = 'stale',
 ): void {
   for (const session of model.sessions)
-    if (session.state !== 'ended' && session.state !== state && whose(session))
+    if (session.state !== 'ended' && session.state !== state && matches(session))
       if (state !== 'unsure' || session.state === 'fresh') session.state = state;
 }
 
@@ -125,10 +125,10 @@ export function withSession(
   model: Model,
   choices: RandomChoices,
   then: (session: Session) => Command | undefined,
-  whose: (session: Session) => boolean = () => true,
+  matches: (session: Session) => boolean = () => true,
 ): Command | undefined {
-  const open = model.sessions.filter((session) => session.state !== 'ended' && whose(session));
-  const all = model.sessions.filter(whose);
+  const open = model.sessions.filter((session) => session.state !== 'ended' && matches(session));
+  const all = model.sessions.filter(matches);
   const session = choices.pick(choices.oneIn(12) || open.length === 0 ? all : open);
   if (!session) return undefined;
   const outOfDate = session.state === 'stale' || session.state === 'unsure';

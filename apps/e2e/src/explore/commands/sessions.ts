@@ -83,9 +83,9 @@ function signInCommand(it: SignIn, description: string): Command {
       const admits = body.organizationId ? open.includes(body.organizationId) : open.length > 0;
       return admits ? [] : ['no-account'];
     },
-    apply: (now, answer) => {
+    apply: (now, response) => {
       if (!now.signIns.some(isIt)) now.signIns.push(it);
-      return addSession(now, email, answer as SessionResponse);
+      return addSession(now, email, response as SessionResponse);
     },
     // Wrong passwords are counted.
     onRefused: (now) => {

@@ -47,7 +47,7 @@ async function ended(timeoutMs: number): Promise<Ended> {
 
 describe('a call', () => {
   it('F44: ends at its deadline if there is no response', async () => {
-    tenantAccess.answer(checkInvitationValidity, silence);
+    tenantAccess.handle(checkInvitationValidity, silence);
     const calling = ended(2_000);
     expect(await endsWithin(2_200, calling)).toBe(true);
     const { code, ms } = await calling;
@@ -71,12 +71,12 @@ describe('a call', () => {
     await tenantAccess.leave(checkInvitationValidity);
     const calling = ended(5_000);
     await sleep(500);
-    tenantAccess.answer(checkInvitationValidity, () => output);
+    tenantAccess.handle(checkInvitationValidity, () => output);
     expect((await calling).code).toBe('answered');
   });
 
   it('brings back the problem that the other service met, with its data', async () => {
-    tenantAccess.answer(checkInvitationValidity, () => {
+    tenantAccess.handle(checkInvitationValidity, () => {
       throw new RateLimited({ retryAfterSeconds: 7 });
     });
     await expect(call(ownContext(1_000), checkInvitationValidity, input)).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('a call', () => {
   });
 
   it('tells nothing of a fault of the other service but that there was one', async () => {
-    tenantAccess.answer(checkInvitationValidity, () => {
+    tenantAccess.handle(checkInvitationValidity, () => {
       throw new Error('select * from secrets');
     });
     await expect(call(ownContext(1_000), checkInvitationValidity, input)).rejects.toMatchObject({
@@ -97,7 +97,7 @@ describe('a call', () => {
   });
 
   it('F34: ends by its deadline where NATS is killed while it is under way', async () => {
-    tenantAccess.answer(checkInvitationValidity, silence);
+    tenantAccess.handle(checkInvitationValidity, silence);
     const calling = ended(1_500);
     const inTime = endsWithin(1_650, calling);
     await sleep(300);
@@ -113,7 +113,7 @@ describe('a call', () => {
   });
 
   it('F34: is answered again once NATS is back', async () => {
-    tenantAccess.answer(checkInvitationValidity, () => output);
+    tenantAccess.handle(checkInvitationValidity, () => output);
     await platform.nats.restart();
     await eventually(async () => (await ended(500)).code === 'answered', 3_000);
   });

@@ -36,7 +36,7 @@ export function Handles<C extends Call>(contract: C, options: HandlesOptions<C> 
   };
 }
 
-/** Makes a class the handler of a contract whose use case calls other services, and so opens its own transactions between the calls. */
+/** Makes a class the handler of a contract. Its use case calls other services, and so opens its own transactions between the calls. */
 export function HandlesInSteps<C extends Call>(contract: C) {
   return (useCase: Type<UseCase<C, CallContext>>): void => {
     handlings.declare(useCase, { contract, mode: 'steps', options: {} });

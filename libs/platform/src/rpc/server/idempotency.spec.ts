@@ -86,14 +86,14 @@ describe.each([
 
   afterEach(() => stop());
 
-  it('takes effect once when it comes 20 times at once, and all get the same answer', async () => {
+  it('takes effect once when it comes 20 times at once, and all get the same response', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => create(ada, key)));
+    const responses = await Promise.all(Array.from({ length: 20 }, () => create(ada, key)));
     expect(effects).toBe(1);
-    expect(new Set(answers.map((job) => JSON.stringify(job))).size).toBe(1);
+    expect(new Set(responses.map((job) => JSON.stringify(job))).size).toBe(1);
   });
 
-  it('gets the first answer when it comes again later', async () => {
+  it('gets the first response when it comes again later', async () => {
     const key = randomUUID();
     const first = await create(ada, key);
     expect(await create(ada, key)).toEqual(first);
@@ -148,7 +148,7 @@ describe.each([
 });
 
 describe('a request in steps', () => {
-  it('F9: is not held up by twins that wait for its answer', async () => {
+  it('F9: is not held up by twins that wait for its response', async () => {
     await platform.start(serviceOf('service-desk', CreateJobInSteps));
     const key = randomUUID();
     const rows = () =>

@@ -104,7 +104,7 @@ export class RpcDispatcher {
     return actor;
   }
 
-  /** The member on whose behalf another service makes an internal call. Grants nothing; it is only recorded. */
+  /** The member for whom another service makes an internal call. Grants nothing; it is only recorded. */
   private onBehalfOf(assertion: string | undefined): UserId | null {
     const actor = assertion === undefined ? undefined : this.verifier.verify(assertion);
     return actor ? actorIdOf(actor) : null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
-/** What of an answer is compared with its description. */
+/** What of a response is compared with its description. */
 interface Received {
   status: number;
   headers: Headers;
@@ -24,7 +24,7 @@ const DOCUMENT = join(import.meta.dirname, '../../../../docs/generated/openapi.j
 
 let loaded: Description | undefined;
 
-/** What the OpenAPI document says of answers. */
+/** What the OpenAPI document says of responses. */
 class Description {
   private readonly document = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApiDocument;
   private readonly ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
@@ -44,7 +44,7 @@ class Description {
       }));
   }
 
-  /** @returns what is wrong with an answer; undefined if nothing is, or there is no such operation */
+  /** @returns what is wrong with a response; undefined if nothing is, or there is no such operation */
   faultOf(method: string, url: string, { status, headers, body }: Received): string | undefined {
     const [named = ''] = url.split('?');
     const path = this.paths.find(({ pattern }) => pattern.test(named))?.path ?? '';
@@ -79,9 +79,9 @@ class Description {
   }
 }
 
-/** Asserts that the OpenAPI document describes an answer: status, content type and schema. */
-export function expectDescribed(method: string, url: string, answer: Received): void {
+/** Asserts that the OpenAPI document describes a response: status, content type and schema. */
+export function expectDescribed(method: string, url: string, response: Received): void {
   loaded ??= new Description();
-  const fault = loaded.faultOf(method, url, answer);
-  if (fault !== undefined) throw new Error(`OpenAPI: ${fault}: ${JSON.stringify(answer.body)}`);
+  const fault = loaded.faultOf(method, url, response);
+  if (fault !== undefined) throw new Error(`OpenAPI: ${fault}: ${JSON.stringify(response.body)}`);
 }
