@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getSavedFilters } from '@gatehouse/contracts/notifications';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
-import { expectAnswer } from '../testing/api-client.js';
+import { expectResponse } from '../testing/api-client.js';
 import { useBrowser } from '../testing/browser.js';
 import {
   acceptedCustomer,
@@ -87,8 +87,8 @@ describe('a list', () => {
     await Promise.all([saveAs(page, 'Clinics'), saveAs(other, 'Branches')]);
     await expect
       .poll(async () => {
-        const answer = await provider.admin.call('GET', '/me/saved-filters/customers');
-        const { filters } = expectAnswer(answer, 200, getSavedFilters.output);
+        const response = await provider.admin.call('GET', '/me/saved-filters/customers');
+        const { filters } = expectResponse(response, 200, getSavedFilters.output);
         return filters.map(({ name }) => name).toSorted();
       }, PATIENTLY)
       .toEqual(['Branches', 'Clinics', 'Kept here']);
