@@ -3,6 +3,7 @@ import type { CommandGenerator } from '../command.js';
 import { customerOf, membersOf, sessionOf, type Customer } from '../model.js';
 import { customerLoginProblems, permissionProblems, admitsMembers, hasMembers } from '../rules.js';
 import { manageCustomerProblems } from './access.js';
+import { isOpen } from './invite.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 export const createCustomer: CommandGenerator = (model, choices) =>
@@ -71,8 +72,14 @@ export const changeDepartment: CommandGenerator = (model, choices) =>
 export const makeIndependent: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
     const open = model.customers.filter(({ id }) => hasMembers(model, id));
-    const customer = choices.pick(choices.oneIn(4) ? model.customers : open);
-    if (!customer || !choices.oneIn(4)) return undefined;
+    // Most telling where an invitation of the provider's is withdrawn with it.
+    const invited = open.filter(({ id }) =>
+      model.invitations.some((one) => one.organizationId === id && !one.own && isOpen(one)),
+    );
+    const customer = choices.pick(
+      choices.oneIn(4) ? model.customers : invited.length > 0 ? invited : open,
+    );
+    if (!customer || !choices.oneIn(invited.length > 0 ? 2 : 4)) return undefined;
     const { id, name } = customer;
     return {
       operation: 'make-independent',
