@@ -8,7 +8,7 @@ import { createResources } from '../testing/resource-fixture.js';
 
 const browsers = useBrowser();
 /** How much later the rest of a page loads than its list. */
-const DELAY_MS = 500;
+const DELAY_MS = 300;
 
 let admin: string;
 let customerId: string;
