@@ -9,7 +9,9 @@ export const createDepartment: CommandGenerator = (model, choices) =>
     model,
     choices,
     (session) => {
-      if (model.departments.length >= 3) return undefined;
+      const actor = actorOf(model, session);
+      const isBound = actor !== undefined && departmentScope(model, actor) !== undefined;
+      if (model.departments.length >= 3 && !isBound) return undefined;
       return {
         operation: 'create-department',
         description: `${session.email} creates a department`,

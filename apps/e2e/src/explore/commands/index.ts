@@ -65,7 +65,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['create-api-key', 4, apiKeys.createApiKey],
   ['delete-api-key', 2, apiKeys.deleteApiKey],
   ['use-api-key', 5, apiKeys.useApiKey],
-  ['create-department', 1, departments.createDepartment],
+  ['create-department', 2, departments.createDepartment],
   ['delete-department', 2, departments.deleteDepartment],
   ['create-contact', 3, contacts.createContact],
   ['delete-contact', 2, contacts.deleteContact],
