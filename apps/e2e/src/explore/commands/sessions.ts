@@ -1,6 +1,6 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { Command, CommandGenerator } from '../command.js';
-import { accountOf, nameOf, resetsOf, sessionOf, type Model } from '../model.js';
+import { accountOf, nameOf, resetsOf, sessionOf, type Model, type Session } from '../model.js';
 import { organizationsOpenTo, sessionProblems } from '../rules.js';
 import {
   acceptTermsCommand,
@@ -110,16 +110,18 @@ export const signOut: CommandGenerator = (model, choices) =>
     },
   }));
 
-export const switchOrganization: CommandGenerator = (model, choices) =>
-  withSession(model, choices, (session) => {
+/** The organizations that a user is a member of, too. */
+const otherOrganizations = ({ members }: Model, { email, organizationId }: Session): string[] =>
+  members.flatMap((one) =>
+    one.email === email && one.organizationId !== organizationId ? [one.organizationId] : [],
+  );
+
+export const switchOrganization: CommandGenerator = (model, choices) => {
+  const isAnywhere = choices.oneIn(4);
+  const command = (session: Session): Command => {
     const all = [model.providerId, ...model.customers.map(({ id }) => id)];
-    const others = model.members.flatMap((one) =>
-      one.email === session.email && one.organizationId !== session.organizationId
-        ? [one.organizationId]
-        : [],
-    );
-    const organizationId =
-      choices.pick(others.length === 0 || choices.oneIn(4) ? all : others) ?? '';
+    const others = otherOrganizations(model, session);
+    const organizationId = choices.pick(isAnywhere ? all : others) ?? '';
     return {
       operation: 'switch-organization',
       description: `${session.email} goes over to ${nameOf(model, organizationId)}`,
@@ -142,7 +144,11 @@ export const switchOrganization: CommandGenerator = (model, choices) =>
         return addSession(now, session.email, body as SessionResponse);
       },
     };
-  });
+  };
+  const isToGo = (session: Session): boolean =>
+    isAnywhere || otherOrganizations(model, session).length > 0;
+  return withSession(model, choices, command, isToGo);
+};
 
 export const changePassword: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
