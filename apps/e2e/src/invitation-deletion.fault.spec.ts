@@ -15,7 +15,8 @@ import { query, replicasOf, restart, stack } from './testing/stack.js';
 
 /** Longer than the lease of an interrupted redemption or deletion. */
 const TIMEOUT_MS = 20_000;
-const TRY_AGAIN = ['409 invitation-in-use', '503 unavailable', '504 timed-out'];
+const OVERLOADED = ['503 unavailable', '504 timed-out'];
+const TRY_AGAIN = ['409 invitation-in-use', ...OVERLOADED];
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -93,6 +94,13 @@ describe('concurrent redemption and deletion', () => {
           sleep(index % 2 ? head : 0).then(() => redeem(one, index)),
           sleep(index % 2 ? 0 : head).then(() => withdraw(one, index)),
         ]);
+        const outcome = `${redeemed.status} ${redeemed.status < 400 ? '' : problemOf(redeemed).code}`;
+        if (OVERLOADED.includes(outcome)) {
+          // 24 passwords are hashed at a low priority. Whether this one became a member is open, but a deletion leaves none.
+          await withdrawAgain(one, index);
+          expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });
+          return;
+        }
         const state = await stateOf(one);
         if (removed.status === 204) expect(state).toEqual({ status: 'revoked', members: 0 });
         else {
@@ -102,9 +110,7 @@ describe('concurrent redemption and deletion', () => {
         }
         if (redeemed.status === 201) first.redemption++;
         else {
-          expect(['404 invitation-unknown', '409 invitation-in-use']).toContain(
-            `${redeemed.status} ${problemOf(redeemed).code}`,
-          );
+          expect(['404 invitation-unknown', '409 invitation-in-use']).toContain(outcome);
           first.deletion++;
         }
       }),

@@ -17,7 +17,7 @@ export interface PagedQuery<Item> {
   error: unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
+  fetchNextPage: () => Promise<{ isFetchNextPageError: boolean }>;
   refetch: () => unknown;
 }
 
@@ -57,8 +57,6 @@ export function DataTable<Item>({
   const printing = usePrinting({
     count: items.length,
     hasMore: hasNextPage,
-    isLoading: isFetchingNextPage,
-    error: pages.error,
     loadMore: fetchNextPage,
   });
   const inView = rows.getVirtualItems();

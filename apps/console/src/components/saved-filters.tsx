@@ -23,7 +23,6 @@ export function SavedFilters({ list, parameters }: { list: FilteredList; paramet
     parameters.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])),
   ).toString();
   const chosen = saved.find((each) => each.query === current);
-  if (!isLoaded || (saved.length === 0 && current === '')) return null;
   const isFull = saved.length >= MAX_SAVED_FILTERS;
   const choose = (filter: SavedFilter): void => {
     const values = new URLSearchParams(filter.query);
@@ -33,7 +32,12 @@ export function SavedFilters({ list, parameters }: { list: FilteredList; paramet
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button variant="default" leftSection={<Bookmark size={15} aria-hidden />}>
+          {/* Has its place before they are loaded: the rows below must not move. */}
+          <Button
+            variant="default"
+            disabled={!isLoaded}
+            leftSection={<Bookmark size={15} aria-hidden />}
+          >
             {chosen?.name ?? t('list.savedFilters')}
           </Button>
         </Menu.Target>

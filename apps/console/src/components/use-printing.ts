@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toast } from './toast.js';
@@ -10,20 +10,21 @@ interface Rows {
   count: number;
   /** Whether there are more to load. */
   hasMore: boolean;
-  isLoading: boolean;
-  error: unknown;
-  loadMore: () => unknown;
+  /** Loads the next page. */
+  loadMore: () => Promise<{ isFetchNextPageError: boolean }>;
 }
 
 /**
  * Whether the page is being printed, when more has to be there than is in view. Ctrl+P waits for the rows that are not loaded yet; the
- * browser's own menu cannot wait, and prints those that are.
+ * browser's own menu cannot wait, and prints those that are. So does Ctrl+P where no more can be loaded, or when pressed again.
  */
-export function usePrinting({ count, hasMore, isLoading, error, loadMore }: Rows): boolean {
+export function usePrinting(rows: Rows): boolean {
   const { t } = useTranslation();
   const [printing, setPrinting] = useState(false);
-  const [requested, setRequested] = useState(false);
-  const isLacking = hasMore && count < MAX_PRINTED;
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
   useEffect(() => {
     // The browser prints what is there when the event's listeners return.
     const begin = (): void => flushSync(() => setPrinting(true));
@@ -36,25 +37,46 @@ export function usePrinting({ count, hasMore, isLoading, error, loadMore }: Rows
     };
   }, []);
   useEffect(() => {
-    const wait = (event: KeyboardEvent): void => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
-      if (!isPrint || event.shiftKey || event.altKey || event.defaultPrevented) return;
-      event.preventDefault();
-      toast.success(t('list.loadingToPrint'));
-      setRequested(true);
+    let loading: AbortController | undefined;
+    const stop = (): void => loading?.abort();
+    const isLacking = (): boolean => latest.current.hasMore && latest.current.count < MAX_PRINTED;
+    const loadAndPrint = async ({ signal }: AbortController): Promise<void> => {
+      let failed = false;
+      while (isLacking() && !failed && !signal.aborted) {
+        failed = (await latest.current.loadMore()).isFetchNextPageError;
+        await rendered();
+      }
+      if (!signal.aborted) print();
     };
-    if (isLacking) addEventListener('keydown', wait);
-    return () => removeEventListener('keydown', wait);
-  }, [isLacking, t]);
-  useEffect(() => {
-    if (!requested) return;
-    if (isLacking && !error) {
-      if (!isLoading) loadMore();
-      return;
-    }
-    setRequested(false);
-    // Not in an effect, which cannot render what is printed.
-    setTimeout(() => print());
-  }, [requested, isLacking, isLoading, error, loadMore]);
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isPrintShortcut(event) || event.defaultPrevented) return;
+      const isLoading = loading !== undefined && !loading.signal.aborted;
+      if (isLoading && event.repeat) event.preventDefault();
+      else if (isLoading || !isLacking() || !navigator.onLine) stop();
+      else {
+        event.preventDefault();
+        toast.success(t('list.loadingToPrint'));
+        const started = new AbortController();
+        loading = started;
+        void loadAndPrint(started).finally(() => started.abort());
+      }
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('offline', stop);
+    return () => {
+      stop();
+      removeEventListener('keydown', onKey);
+      removeEventListener('offline', stop);
+    };
+  }, [t]);
   return printing;
 }
+
+/** Until what was loaded is in the page. */
+const rendered = (): Promise<unknown> => new Promise((done) => setTimeout(done));
+
+/** Ctrl+P; ⌘P on a Mac, where Ctrl+P goes to the line above. */
+const isPrintShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
+  const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
+  return key.toLowerCase() === 'p' && (isMac ? metaKey : ctrlKey) && !shiftKey && !altKey;
+};

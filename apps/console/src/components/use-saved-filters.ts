@@ -26,8 +26,8 @@ const MAX_ATTEMPTS = 3;
 
 /** The user's saved filters of a list in the current organization, the same in every browser. */
 export function useSavedFilters(list: FilteredList) {
-  useMoveFromBrowser(list);
   const query = useApiQuery(getSavedFilters, { list });
+  useMoveFromBrowser(list, (query.data?.filters.length ?? MAX_SAVED_FILTERS) < MAX_SAVED_FILTERS);
   const { change, problem, clearProblem } = useOptimisticMutation(targetOf(list), {
     list,
     filters: [],
@@ -71,26 +71,33 @@ async function store(list: FilteredList, edit: Edit, attempts = MAX_ATTEMPTS): P
   }
 }
 
-/** Saved filters were in the browser once: those found there are moved to the account. */
-function useMoveFromBrowser(list: FilteredList): void {
+/** Saved filters were in the browser once: those found there are moved to the account. What has no room there stays. */
+function useMoveFromBrowser(list: FilteredList, hasRoom: boolean): void {
   const client = useQueryClient();
   const me = useMeQuery().data;
   const key = me && `gatehouse.filters.${list}.${me.organization.id}.${me.id}`;
   useEffect(() => {
-    const found = key === undefined ? [] : storedInBrowser(key);
+    const found = key === undefined || !hasRoom ? [] : storedInBrowser(key);
     if (key === undefined || found.length === 0) return;
     const move = async (): Promise<void> => {
-      await store(list, (filters) => {
-        const names = new Set(filters.map(({ name }) => name));
-        const added = found.filter(({ name }) => !names.has(name));
-        return [...filters, ...added].slice(0, MAX_SAVED_FILTERS);
-      });
-      safeStorage.set(key, null);
+      const { filters } = await store(list, (before) => found.reduce(withMoved, before));
+      const left = found.filter(({ query }) => filters.every((each) => each.query !== query));
+      safeStorage.set(key, left.length === 0 ? null : JSON.stringify(left));
       await invalidate(client, [getSavedFilters]);
     };
     // They are still there next time.
     move().catch(() => undefined);
-  }, [client, key, list]);
+  }, [client, key, list, hasRoom]);
+}
+
+/** Another filter under the same name gets a number. */
+function withMoved(filters: SavedFilter[], { name, query }: SavedFilter): SavedFilter[] {
+  const isThere = filters.some((each) => each.query === query);
+  if (isThere || filters.length === MAX_SAVED_FILTERS) return filters;
+  const names = new Set(filters.map((each) => each.name));
+  let free = name;
+  for (let n = 2; names.has(free); n += 1) free = `${name.slice(0, 50)} (${String(n)})`;
+  return [...filters, { name: free, query }];
 }
 
 function storedInBrowser(key: string): SavedFilter[] {

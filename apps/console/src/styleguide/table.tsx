@@ -80,7 +80,7 @@ export function Table() {
         ...settled,
         items: ROWS,
         isPending: false,
-        fetchNextPage: nothing,
+        fetchNextPage: () => Promise.resolve({ isFetchNextPageError: false }),
         refetch: nothing,
       }}
       columns={columns}

@@ -100,7 +100,9 @@ describe('a provider', () => {
     }, `/api/v1/customers/${customer.id}/portal-views/${id}`);
     expect(ended).toBe(204);
     // It may be leaving by itself already.
-    await page.reload().catch(() => undefined);
+    await page.reload().catch((error: unknown) => {
+      if (!/ERR_ABORTED|interrupted/.test(String(error))) throw error;
+    });
     await page.getByRole('link', { name: 'Customers' }).first().waitFor();
     expect(await banner().count()).toBe(0);
   });

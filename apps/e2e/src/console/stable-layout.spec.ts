@@ -18,6 +18,8 @@ beforeAll(async () => {
   const customer = await acceptedCustomer(provider, { areas: ['jobs', 'assets'] });
   await createResources(provider, customer, await createJob(provider, customer, 'Doors'));
   admin = provider.admin.email;
+  const body = { filters: [{ name: 'Clinics', query: 'q=clinic' }] };
+  await provider.admin.call('PUT', '/me/saved-filters/customers', { body });
   customerId = customer.id;
 });
 

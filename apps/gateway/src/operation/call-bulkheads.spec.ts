@@ -26,7 +26,7 @@ const begin = async (maxWaitMs = LIMITS.maxWaitMs): Promise<void> => {
 };
 
 const end = async (): Promise<void> => {
-  for (const response of handled) response();
+  for (const respond of handled) respond();
   await server.close();
 };
 
@@ -53,7 +53,7 @@ describe('of one call', () => {
     expect(await refused.json()).toMatchObject({ code: 'unavailable' });
     expect(refused.headers.get('retry-after')).toBe('2');
     expect(handled).toHaveLength(2);
-    for (const response of handled) response();
+    for (const respond of handled) respond();
     for (const response of await responses) expect(response.status).toBe(200);
     const next = ask();
     await isHandled(3);
@@ -66,10 +66,10 @@ describe('of one call', () => {
     const asked = Array.from({ length: LIMITS.queueLimit + 1 }, () => ask());
     expect((await Promise.race(asked)).status).toBe(503);
     await eventually(() => {
-      for (const response of handled) response();
+      for (const respond of handled) respond();
       return handled.length === LIMITS.concurrency + LIMITS.queueLimit;
     });
-    for (const response of handled) response();
+    for (const respond of handled) respond();
     await responses;
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 200, 200, 503]);
@@ -101,7 +101,7 @@ describe('of one call', () => {
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))]);
     leaving.abort();
     await Promise.allSettled([gone]);
-    for (const response of handled) response();
+    for (const respond of handled) respond();
     await responses;
     await fillAgain();
   });
@@ -126,7 +126,7 @@ describe('of one call', () => {
   async function fillAgain() {
     handled = [];
     const { responses } = await fill();
-    for (const response of handled) response();
+    for (const respond of handled) respond();
     for (const response of await responses) expect(response.status).toBe(200);
   }
 });

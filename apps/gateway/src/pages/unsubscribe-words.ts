@@ -48,10 +48,10 @@ const words: Readonly<Record<Language, UnsubscribeWords>> = {
   },
   it: {
     question: 'Non ricevere più notifiche per e-mail?',
-    explanation: 'Le vedrà ancora nel portale, dove potrà riattivarle.',
-    button: 'Disattivarle',
+    explanation: 'Le vedrai ancora nel portale, dove potrai riattivarle.',
+    button: 'Disattivale',
     done: 'Sono disattivate',
-    outcome: 'Non riceverà più notifiche per e-mail.',
+    outcome: 'Non riceverai più notifiche per e-mail.',
   },
   nl: {
     question: 'Geen meldingen per e-mail meer?',

@@ -1,4 +1,4 @@
-/** The provider that a mail is sent for; the platform, if there is no single provider. */
+/** The provider that a mail comes from; the platform, if there is no single provider. */
 export interface Brand {
   name: string;
   /** `#rrggbb` */

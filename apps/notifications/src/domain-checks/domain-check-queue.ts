@@ -9,6 +9,16 @@ import { afterCheck } from './domain-check.rules.js';
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'notifications.check-domain' };
 
+/** For those who read the feed elsewhere: the console and the emails have words of their own, in the reader's language. */
+const TEXTS: Readonly<Record<DomainNotice, string>> = {
+  'domain-record-missing':
+    'Its DNS record is missing. After three days in a row without it, links in emails lead to the default address.',
+  'domain-record-wrong':
+    'Its DNS record has another value. After three days in a row without the right one, links in emails lead to the default address.',
+  'domain-unverified':
+    'It is no longer verified. Links in emails lead to the default address until it is verified again.',
+};
+
 /** Looks for the records of verified domains once a day. No transaction is open while DNS is asked. */
 @Queue({ name: 'domain-checks', concurrency: 4 })
 export class DomainCheckQueue implements JobQueue<DueDomain> {
@@ -36,26 +46,22 @@ export class DomainCheckQueue implements JobQueue<DueDomain> {
       if (!update.isVerified) this.notifyManagers(context, due, 'domain-unverified');
       else if (update.missed === 1 && due.missed === 0) {
         const isWrong = fault === 'record-wrong';
-        this.notifyManagers(
-          context,
-          due,
-          isWrong ? 'domain-record-wrong' : 'domain-record-missing',
-        );
+        const state = isWrong ? 'domain-record-wrong' : 'domain-record-missing';
+        this.notifyManagers(context, due, state);
       }
     });
   }
 
-  /** The console and the emails have the words, in the reader's language. */
   private notifyManagers(context: Context, { id, domain }: DueDomain, state: DomainNotice): void {
     this.feed.add(context, [id], {
       kind: 'notice',
-      event: 'moved',
+      event: 'told',
       title: domain,
       state,
       customerId: null,
       subjectId: id,
       number: null,
-      body: null,
+      body: TEXTS[state],
       link: '/settings/branding',
       actorId: null,
       userId: null,

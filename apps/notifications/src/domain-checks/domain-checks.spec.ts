@@ -83,7 +83,15 @@ it('a verified domain is checked again every day, and says when its record was l
 });
 
 it('a domain whose record is missing for three days in a row is no longer used, and its managers read why', async () => {
-  const before = await noticesOf(administrator);
+  const first = await noticesOf(administrator);
+  dns.records.set(`_gatehouse.${DOMAIN}`, ['gatehouse-verification=0']);
+  expect(await nextDay()).toBe(24);
+  const before = [`${DOMAIN}: domain-record-wrong`, ...first];
+  expect(await noticesOf(administrator)).toEqual(before);
+  await publish();
+  expect(await nextDay()).toBe(24);
+  expect(await current()).toMatchObject({ missedChecks: 0 });
+
   dns.records.clear();
   expect(await nextDay()).toBe(24);
   expect(await noticesOf(administrator)).toEqual([`${DOMAIN}: domain-record-missing`, ...before]);

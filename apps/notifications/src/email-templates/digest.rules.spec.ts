@@ -37,7 +37,7 @@ describe('a digest', () => {
 
   it('says in the reader’s language what is wrong with a domain', () => {
     const news = contents['news-of-one'] as DigestContent;
-    const change = { event: 'moved', body: null } as const;
+    const change = { event: 'told', body: 'It is not as it should be.' } as const;
     const changes = [
       { ...change, state: 'domain-record-missing', before: null },
       { ...change, state: 'domain-unverified', before: 'domain-record-missing' },

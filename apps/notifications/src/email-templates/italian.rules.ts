@@ -7,7 +7,7 @@ export const italian: Wording = {
   invitation: {
     subject: (organization) => `Invito a ${organization}`,
     opening: (who, organization) =>
-      `${who === null ? 'Hai ricevuto un invito' : `${who} ti invita`} a unirsi a ${organization}. Apri il link per attivare il tuo account.`,
+      `${who === null ? 'Hai ricevuto un invito' : `${who} ti invita`} a unirti a ${organization}. Apri il link per attivare il tuo account.`,
     portal: (provider) => `Con il tuo account puoi accedere al portale di ${provider}.`,
     button: 'Attiva l’account',
     otherwise: 'Se non te lo aspettavi, ignora questo messaggio: senza il link non succede nulla.',
@@ -16,7 +16,7 @@ export const italian: Wording = {
   accountFoot: (provider) =>
     `Ricevi questo messaggio perché riguarda il tuo account presso ${provider}. Non può essere disattivato.`,
   passwordReset: {
-    subject: 'Reimpostare la password',
+    subject: 'Reimposta la password',
     opening:
       'Qualcuno, speriamo tu, ha chiesto di reimpostare la tua password. Apri il link per sceglierne una nuova.',
     button: 'Scegli una nuova password',

@@ -101,7 +101,7 @@ describe('an invitation', () => {
       ...{ url, expiresAt },
     }).text;
 
-  it('says who invites, to what, and for whom it was sent', () => {
+  it('says who invites, to what, and on behalf of which provider', () => {
     const text = from('Grace (grace@acme.example)', 'Harbour Clinic');
     expect(text).toContain('Grace (grace@acme.example) has invited you to join Harbour Clinic.');
     expect(text).toContain('Your account gives you access to the portal of Acme.');

@@ -30,7 +30,7 @@ export class AdmitPortalView implements UseCase<typeof admitPortalView> {
     const found = await this.customers.find(context, view.customerId);
     if (!provider?.modules.includes('customer-login') || !found || found.customer.independentAt)
       throw new PortalViewEnded();
-    // A custom role may have been changed; its view ends with it.
+    // A custom role may have been changed. Its view ends with the last member that has it, or when the viewer may not see members any more.
     const role = await this.roles
       .find(context, view.customerId, view.roleId ?? view.role)
       .catch((error: unknown) => {

@@ -24,15 +24,15 @@ export interface StoredPortalView {
   endsAt: Date;
 }
 
-/** A custom role. */
-export interface RoleName {
-  id: RoleId;
-  name: string;
-}
-
 export abstract class PortalViewRepository {
-  /** The customer's own roles that its members have, by name. */
-  abstract rolesOfMembers(context: Context, customerId: CustomerId): Promise<RoleName[]>;
+  /** The names of the customer's own roles that its members have, in order. */
+  abstract rolesOfMembers(context: Context, customerId: CustomerId): Promise<string[]>;
+  /** Whether a member of the customer has the role. */
+  abstract isRoleOfMember(
+    context: Context,
+    customerId: CustomerId,
+    roleId: RoleId,
+  ): Promise<boolean>;
   abstract create(context: Context, view: StoredPortalView): void;
   /** A view of the caller's own that is not over. */
   abstract find(context: Context, id: PortalViewId): Promise<StoredPortalView | null>;

@@ -1,22 +1,34 @@
-import type { CustomerId, PortalViewId, SessionId } from '@gatehouse/contracts';
+import type { CustomerId, PortalViewId, RoleId, SessionId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  PortalViewRepository,
-  type RoleName,
-  type StoredPortalView,
-} from './portal-view.repository.js';
+import { PortalViewRepository, type StoredPortalView } from './portal-view.repository.js';
 
 @Injectable()
 export class SqlPortalViewRepository extends PortalViewRepository {
-  override rolesOfMembers({ transaction }: Context, customerId: CustomerId): Promise<RoleName[]> {
-    return transaction.query<RoleName>(
-      `select r.id, r.name from roles r
+  override async rolesOfMembers(
+    { transaction }: Context,
+    customerId: CustomerId,
+  ): Promise<string[]> {
+    const found = await transaction.query<{ name: string }>(
+      `select r.name from roles r
        where r.organization_id = $1 and exists
          (select from memberships m where m.organization_id = $1 and r.id::text = any(m.roles))
        order by lower(r.name), r.id`,
       [customerId],
     );
+    return found.map(({ name }) => name);
+  }
+
+  override async isRoleOfMember(
+    { transaction }: Context,
+    customerId: CustomerId,
+    roleId: RoleId,
+  ): Promise<boolean> {
+    const found = await transaction.query(
+      'select from memberships where organization_id = $1 and $2 = any(roles) limit 1',
+      [customerId, roleId],
+    );
+    return found.length > 0;
   }
 
   override create({ transaction }: Context, view: StoredPortalView): void {

@@ -4,7 +4,7 @@ import { userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { permissionsOf, resolveRoles } from '../roles/role.rules.js';
-import { PortalViewRepository, type RoleName } from './portal-view.repository.js';
+import { PortalViewRepository } from './portal-view.repository.js';
 
 export interface ViewedRole {
   /** Null for a built-in role. */
@@ -23,8 +23,8 @@ export class ViewedRoles {
   ) {}
 
   async list(context: Context, customerId: CustomerId): Promise<string[]> {
-    const custom = await this.ofMembers(context, customerId);
-    return [...CustomerRole.options, ...custom.map(({ name }) => name)];
+    const custom = seesMembers(context) ? await this.views.rolesOfMembers(context, customerId) : [];
+    return [...CustomerRole.options, ...custom];
   }
 
   /**
@@ -36,8 +36,9 @@ export class ViewedRoles {
     const roles = resolveRoles(catalog, [reference]);
     const custom = catalog.custom.find(({ id }) => roles.includes(id));
     if (custom) {
-      const known = await this.ofMembers(context, customerId);
-      if (!known.some(({ id }) => id === custom.id)) throw new RoleUnknown({ role: reference });
+      const isKnown =
+        seesMembers(context) && (await this.views.isRoleOfMember(context, customerId, custom.id));
+      if (!isKnown) throw new RoleUnknown({ role: reference });
     }
     return {
       id: custom?.id ?? null,
@@ -45,9 +46,7 @@ export class ViewedRoles {
       permissions: permissionsOf(catalog, roles),
     };
   }
-
-  private async ofMembers(context: Context, customerId: CustomerId): Promise<RoleName[]> {
-    const isShown = userOf(context).permissions.includes('members:read');
-    return isShown ? this.views.rolesOfMembers(context, customerId) : [];
-  }
 }
+
+const seesMembers = (context: Context): boolean =>
+  userOf(context).permissions.includes('members:read');

@@ -33,7 +33,10 @@ export const Notification = z.object({
     .describe(
       'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`.',
     ),
-  body: z.string().nullable().describe('The text of a notice.'),
+  body: z
+    .string()
+    .nullable()
+    .describe('The text of a notice; in English, if its state says the same in every language.'),
   link: z.string().nullable(),
   at: Instant,
   read: z.boolean(),

@@ -63,7 +63,7 @@ export const notifications = {
       },
       'domain-unverified': {
         title: '{{domain}} n’est plus vérifié',
-        text: 'L’enregistrement DNS manquait ou avait une autre valeur trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
+        text: 'L’enregistrement DNS a manqué ou a eu une autre valeur pendant trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
       },
     },
     choices: 'Notifications',
