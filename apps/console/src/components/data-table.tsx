@@ -17,7 +17,7 @@ export interface PagedQuery<Item> {
   error: unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage: () => Promise<{ isFetchNextPageError: boolean }>;
+  fetchNextPage: () => Promise<unknown>;
   refetch: () => unknown;
 }
 

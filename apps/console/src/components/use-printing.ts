@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toast } from './toast.js';
@@ -11,7 +11,7 @@ interface Rows {
   /** Whether there are more to load. */
   hasMore: boolean;
   /** Loads the next page. */
-  loadMore: () => Promise<{ isFetchNextPageError: boolean }>;
+  loadMore: () => Promise<unknown>;
 }
 
 /**
@@ -22,7 +22,7 @@ export function usePrinting(rows: Rows): boolean {
   const { t } = useTranslation();
   const [printing, setPrinting] = useState(false);
   const latest = useRef(rows);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = rows;
   });
   useEffect(() => {
@@ -41,9 +41,11 @@ export function usePrinting(rows: Rows): boolean {
     const stop = (): void => loading?.abort();
     const isLacking = (): boolean => latest.current.hasMore && latest.current.count < MAX_PRINTED;
     const loadAndPrint = async ({ signal }: AbortController): Promise<void> => {
-      let failed = false;
-      while (isLacking() && !failed && !signal.aborted) {
-        failed = (await latest.current.loadMore()).isFetchNextPageError;
+      let before = -1;
+      // Until nothing is added, whatever the reason: the page may fail, or be interrupted by a refetch.
+      while (isLacking() && latest.current.count > before && !signal.aborted) {
+        before = latest.current.count;
+        await latest.current.loadMore();
         await rendered();
       }
       if (!signal.aborted) print();

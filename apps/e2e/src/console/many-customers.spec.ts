@@ -73,3 +73,17 @@ it('A1: one of 10,000 customers is found by name', async () => {
   await page.getByRole('link', { name: 'Customer 09876' }).click();
   await page.getByRole('heading', { name: 'Customer 09876' }).waitFor();
 });
+
+it('A1: Ctrl+P prints the first 2,000 of 10,000 customers', async () => {
+  await page.goto(new URL('/customers', page.url()).href);
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+  await page.evaluate(`
+    print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      printed = document.querySelectorAll('table.list tr[data-index]').length;
+      dispatchEvent(new Event('afterprint'));
+    };
+  `);
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => page.evaluate('globalThis.printed'), { timeout: 30_000 }).toBe(2_000);
+});
