@@ -96,7 +96,7 @@ describe('concurrent redemption and deletion', () => {
         ]);
         const outcome = `${redeemed.status} ${redeemed.status < 400 ? '' : problemOf(redeemed).code}`;
         if (OVERLOADED.includes(outcome)) {
-          // 24 passwords are hashed at a low priority. Whether this one became a member is open, but a deletion leaves none.
+          // A busy machine rejects some. Whether this one became a member is open, but a deletion leaves none.
           await withdrawAgain(one, index);
           expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });
           return;
