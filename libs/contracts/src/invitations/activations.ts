@@ -15,7 +15,11 @@ import {
   EmailBlocked,
 } from '../tenant-access/activations.js';
 import { InvitationWithdrawn, InviterNotAuthorized } from '../tenant-access/invitation-policy.js';
-import { ModuleNotEnabled, NoAccount } from '../tenant-access/organizations.js';
+import {
+  CustomerIndependent,
+  ModuleNotEnabled,
+  NoAccount,
+} from '../tenant-access/organizations.js';
 import { InvitationExists, InvitationInUse } from './invitations.js';
 
 /** What an invitation link is for. */
@@ -119,6 +123,7 @@ export const resendActivation = call('invitations', 'resend-activation', {
   problems: [
     NotFound,
     ModuleNotEnabled,
+    CustomerIndependent,
     CustomerEmailMissing,
     EmailBlocked,
     AccessNotPending,
