@@ -2,22 +2,13 @@ import type { DomainNotice } from '@gatehouse/contracts/notifications';
 import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { faultOf, recordOf } from '../branding/domain.rules.js';
 import { TextRecordLookup } from '../branding/text-records.port.js';
+import { english } from '../email-templates/english.rules.js';
 import { FeedWriter } from '../feed/feed-writer.js';
 import { DomainCheckRepository, type DueDomain } from './domain-check.repository.js';
 import { afterCheck } from './domain-check.rules.js';
 
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'notifications.check-domain' };
-
-/** For those who read the feed elsewhere: the console and the emails have words of their own, in the reader's language. */
-const TEXTS: Readonly<Record<DomainNotice, string>> = {
-  'domain-record-missing':
-    'Its DNS record is missing. After three days in a row without it, links in emails lead to the default address.',
-  'domain-record-wrong':
-    'Its DNS record has another value. After three days in a row without the right one, links in emails lead to the default address.',
-  'domain-unverified':
-    'It is no longer verified. Links in emails lead to the default address until it is verified again.',
-};
 
 /** Looks for the records of verified domains once a day. No transaction is open while DNS is asked. */
 @Queue({ name: 'domain-checks', concurrency: 4 })
@@ -53,6 +44,7 @@ export class DomainCheckQueue implements JobQueue<DueDomain> {
   }
 
   private notifyManagers(context: Context, { id, domain }: DueDomain, state: DomainNotice): void {
+    const { title, text } = english.domainNotices[state];
     this.feed.add(context, [id], {
       kind: 'notice',
       event: 'told',
@@ -61,7 +53,8 @@ export class DomainCheckQueue implements JobQueue<DueDomain> {
       customerId: null,
       subjectId: id,
       number: null,
-      body: TEXTS[state],
+      // For those who read the feed elsewhere: the console and the emails say it in the reader's language.
+      body: `${title(domain)}. ${text}`,
       link: '/settings/branding',
       actorId: null,
       userId: null,

@@ -113,6 +113,8 @@ it('a view as a custom role of the customer follows its permissions, and ends wh
   expect(await permissions()).toEqual([]);
   await query('delete from memberships where $1 = any(roles)', [roleId]);
   expect(await admission(view)).toBe('portal-view-ended');
+  await callAs(customer, contracts.deleteRole, { roleId });
+  expect(await admission(view)).toBe('portal-view-ended');
 });
 
 it('a view is not as a role that its customer does not have, such as one of its provider', async () => {
