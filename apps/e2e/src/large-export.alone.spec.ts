@@ -68,6 +68,9 @@ it('exports 100,000 customers in the memory that 20,000 take', async () => {
   expect(await exportAll(provider, many.look)).toBe(MANY + 1);
   const grown = many.above(few);
   console.log(`${String(MANY)} rows; memory grew by ${grown.join(', ')} MiB`);
-  // The whole file would take 25 MB, and its rows as objects many times that.
-  for (const each of grown) expect(each).toBeLessThan(50);
+  const [gateway, ...services] = grown;
+  // All rows held in the gateway take 25 to 35 MiB more; a stream of them takes 0 to 3.
+  expect(gateway).toBeLessThan(15);
+  // They serve a page at a time, and their heaps grow by up to 40 MiB at other times, too.
+  for (const each of services) expect(each).toBeLessThan(50);
 }, 180_000);
