@@ -156,6 +156,8 @@ export interface Model {
   resets: Record<string, Resets>;
   /** Whom support has erased, until every service has followed. */
   erased: { userId: string; email: string }[];
+  /** Invitations that depended on something that is gone, until they are seen as withdrawn. */
+  withdrawn: string[];
   nextSession: number;
 }
 

@@ -9,7 +9,7 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
-import { addInvitation, inviteeProblems, mailCount, MAX_MAILS } from './invite.js';
+import { addInvitation, inviteeProblems, mailCount, MAX_MAILS, withdrawWhere } from './invite.js';
 import { membersPath } from './members.js';
 
 export const createContact: CommandGenerator = (model, choices) =>
@@ -102,8 +102,7 @@ export const deleteContact: CommandGenerator = (model, choices) =>
       apply: (now) => {
         const it = now.contacts.find((one) => one.id === id);
         if (it) it.deleted = true;
-        for (const one of now.invitations)
-          if (one.contactId === id && one.status !== 'accepted') one.status = 'revoked';
+        withdrawWhere(now, ({ contactId }) => contactId === id);
         return undefined;
       },
     };

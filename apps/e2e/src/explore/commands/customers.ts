@@ -3,7 +3,7 @@ import type { CommandGenerator } from '../command.js';
 import { customerOf, membersOf, sessionOf, type Customer } from '../model.js';
 import { customerLoginProblems, permissionProblems, admitsMembers, hasMembers } from '../rules.js';
 import { manageCustomerProblems } from './access.js';
-import { isOpen } from './invite.js';
+import { isOpen, withdrawWhere } from './invite.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 export const createCustomer: CommandGenerator = (model, choices) =>
@@ -105,9 +105,7 @@ export const makeIndependent: CommandGenerator = (model, choices) =>
         if (it) it.independent = true;
         markSessions(now, ({ organizationId }) => organizationId === id);
         // The provider's invitations are withdrawn.
-        for (const one of now.invitations)
-          if (one.organizationId === id && !one.own && one.status !== 'accepted')
-            one.status = 'revoked';
+        withdrawWhere(now, ({ organizationId, own }) => organizationId === id && !own);
         return undefined;
       },
     };

@@ -72,6 +72,15 @@ export function addInvitation(
   });
 }
 
+/** Withdraws open invitations with what they depend on, which the service does once it hears of it. */
+export function withdrawWhere(model: Model, isAffected: (one: Invitation) => boolean): void {
+  for (const one of model.invitations) {
+    if (one.status === 'accepted' || !isAffected(one)) continue;
+    one.status = 'revoked';
+    model.withdrawn.push(one.id);
+  }
+}
+
 export const inviteToCustomer: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
     const open = model.customers.filter(({ id }) => admitsMembers(model, id));

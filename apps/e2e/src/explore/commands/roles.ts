@@ -3,6 +3,7 @@ import { unique } from '../../testing/person-fixture.js';
 import { idIn, type CommandGenerator } from '../command.js';
 import { membersOf, sessionOf, type Model, type Session } from '../model.js';
 import { actorOf, permissionProblems, permissionsOfMember } from '../rules.js';
+import { withdrawWhere } from './invite.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 const GRANTABLE: Permission[] = [
@@ -119,9 +120,7 @@ export const deleteRole: CommandGenerator = (model, choices) =>
       apply: (now) => {
         const it = now.roles.find((one) => one.id === id);
         if (it) it.deleted = true;
-        // Its invitations are withdrawn.
-        for (const one of now.invitations)
-          if (one.status !== 'accepted' && one.roles.includes(id)) one.status = 'revoked';
+        withdrawWhere(now, ({ roles }) => roles.includes(id));
         return undefined;
       },
     };
