@@ -79,6 +79,7 @@ async function costsOf(
     await repeat(call, warmUp, warmUp + call.times);
     await sleep(SETTLE_MS);
     costs.set(call.name, each(between(begun, await spent()), rest, call.times));
+    await sleep(call.laterMs ?? 0);
   }
   return costs;
 }
