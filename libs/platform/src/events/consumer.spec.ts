@@ -70,7 +70,7 @@ describe('a consumer', () => {
   it('F37: is one of several replicas, of which one takes each event, also while others hold it', async () => {
     const ids = Array.from({ length: 20 }, () => randomUUID());
     listening.react = () => new Promise((done) => setTimeout(done, 5));
-    await listening.listen(3);
+    await listening.listen({ replicas: 3 });
     await Promise.all([...ids, ...ids, ...ids].map((id) => listening.changed(id, 1, id)));
     await eventually(() => ids.every((id) => listening.taken.includes(id)));
     // What came again is known by now or waits for the first; let it come to an end.
@@ -106,6 +106,31 @@ describe('a consumer', () => {
     isHeld = false;
     await eventually(() => transactions.size === 1 + gathered.length);
     await listening.settled();
+  });
+
+  it('lets events gather that nobody waits for, until they are many or it stops', async () => {
+    const transactions = new Map<string, string>();
+    listening.react = async ({ name }, { transaction }) => {
+      const [row] = await transaction.query<{ id: string }>(
+        'select pg_current_xact_id()::text as id',
+      );
+      transactions.set(name, row?.id ?? '');
+    };
+    await listening.listen({ paceMs: 3_600_000 });
+    const publish = (...names: string[]) =>
+      Promise.all(names.map((name) => listening.changed(randomUUID(), 1, name)));
+    await publish('at once');
+    await eventually(() => transactions.has('at once'));
+    const many = Array.from({ length: 32 }, (_, index) => String(index));
+    await publish(...many);
+    await eventually(() => transactions.size === 33);
+    expect(new Set(transactions.values()).size).toBe(2);
+    await publish('of the end', 'the last');
+    await listening.delivered();
+    expect(transactions.size).toBe(33);
+    await listening.stop();
+    expect(transactions.size).toBe(35);
+    expect(new Set(transactions.values()).size).toBe(3);
   });
 
   it('stops also where it has hardly begun', async () => {

@@ -31,6 +31,7 @@ export interface EventConsumerOptions {
 /** Processes one kind of event for one service: each event once, retried while the database is at fault, dead-lettered when the event is. */
 export class EventConsumer {
   readonly event: Event;
+  readonly paceMs: number;
   private readonly action: string;
   private readonly retryPolicy: RetryPolicy;
 
@@ -39,6 +40,7 @@ export class EventConsumer {
     private readonly subscription: Subscription,
   ) {
     this.event = subscription.event;
+    this.paceMs = subscription.paceMs;
     this.action = `${options.service}.on-${this.event.name}`;
     this.retryPolicy = options.retryPolicy ?? RETRY_POLICY;
   }

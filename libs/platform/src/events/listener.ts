@@ -23,6 +23,8 @@ export interface Listened {
   handle: (message: JsMsg) => Promise<void>;
   /** Handles several messages at once. @returns those that have to be handled alone */
   handleTogether?: (messages: readonly JsMsg[]) => Promise<readonly JsMsg[]>;
+  /** The shortest interval between transactions, while which messages gather; the first of a quiet time is handled at once. */
+  paceMs?: number;
 }
 
 /** Listens for as long as its service runs. Replicas share the work: what one fails to process, another may. */
@@ -35,6 +37,9 @@ export class Listener {
   /** Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not. */
   private signsOfLife: NodeJS.Timeout | undefined;
   private lanes = 0;
+  private begunAt = -Infinity;
+  private isStopping = false;
+  private paced: NodeJS.Timeout | undefined;
 
   constructor(
     readonly listened: Listened,
@@ -56,6 +61,8 @@ export class Listener {
 
   async stop(): Promise<void> {
     await this.loop.stop();
+    this.isStopping = true;
+    if (this.listened.handleTogether) this.proceed(this.listened.handleTogether);
     while (this.inFlight.size > 0) await Promise.allSettled(this.inFlight);
   }
 
@@ -93,12 +100,29 @@ export class Listener {
 
   private proceed(handleTogether: NonNullable<Listened['handleTogether']>): void {
     while (this.gathered.length > 0 && this.lanes < LANES) {
+      if (this.isEarly(handleTogether)) return;
       const batch = this.gathered.splice(0, MOST_TOGETHER);
       const release = this.takeLane(() => {
         this.proceed(handleTogether);
       });
       this.track(this.handleBatch(batch, handleTogether).finally(release));
     }
+  }
+
+  /** Whether to let more messages gather first; goes on by itself when it is time. */
+  private isEarly(handleTogether: NonNullable<Listened['handleTogether']>): boolean {
+    const early = this.begunAt + (this.listened.paceMs ?? 0) - performance.now();
+    if (early > 0 && this.gathered.length < MOST_TOGETHER && !this.isStopping) {
+      this.paced ??= setTimeout(() => {
+        this.paced = undefined;
+        this.proceed(handleTogether);
+      }, early);
+      return true;
+    }
+    clearTimeout(this.paced);
+    this.paced = undefined;
+    this.begunAt = performance.now();
+    return false;
   }
 
   private takeLane(released: () => void): () => void {

@@ -39,6 +39,7 @@ export function eventListeners(
       listener(consumerName(service, consumer.event), {
         handle: (message) => consumer.consume(message),
         handleTogether: (messages) => consumer.consumeTogether(messages),
+        paceMs: consumer.paceMs,
       }),
     ),
     ...(subscriptions.length > 0 ? [listener(retryConsumerName(service), retries)] : []),

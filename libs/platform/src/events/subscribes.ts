@@ -22,6 +22,8 @@ export interface SubscribesOptions<E extends Event> {
   each?: boolean;
   /** For an event without a meaningful sequence: it is always processed, and its handler recognises a redelivery by the event's id. */
   unordered?: boolean;
+  /** For an event that nobody waits for: the shortest interval between transactions in milliseconds, while which events gather. */
+  paceMs?: number;
 }
 
 interface Subscribed {
@@ -35,6 +37,7 @@ export interface Subscription {
   handlers: { handler: EventHandler<Event>; each: boolean }[];
   scope: (data: EventData<Event>) => Scope;
   unordered: boolean;
+  paceMs: number;
 }
 
 const subscribed: Declaration<Subscribed> = declarations('subscribes', ({ event }) => event);
@@ -55,13 +58,14 @@ export function subscriptionsAmong(providers: Iterable<object>): Subscription[] 
   for (const { instance, declared } of subscribed.among(providers)) {
     const { event, options } = declared;
     const handler = instance as EventHandler<Event>;
-    const { scope, each = false, unordered = false } = options;
+    const { scope, each = false, unordered = false, paceMs = 0 } = options;
     const known = subscriptions.get(event);
     if (known && known.unordered !== unordered)
       throw new Error(`The handlers of ${event.subject} disagree on whether it has an order`);
     subscriptions.set(event, {
       event,
       unordered,
+      paceMs: Math.min(known?.paceMs ?? paceMs, paceMs),
       handlers: [...(known?.handlers ?? []), { handler, each }],
       scope: (data) => ({ ...known?.scope(data), ...scope(data) }),
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { CustomerId, ProviderId, type EventData } from '@gatehouse/contracts';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import {
@@ -8,6 +9,7 @@ import {
   type Publisher,
   type TestPlatform,
 } from '@gatehouse/testing';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
 import type { Context } from '../rpc/context.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -39,6 +41,7 @@ export class Listening {
   /** What taking an event causes, besides. */
   react: (change: Change, context: Context) => Promise<void> | void = () => undefined;
   private running: Listener[] = [];
+  private connections: NatsConnection[] = [];
 
   private constructor(
     readonly platform: TestPlatform,
@@ -64,7 +67,7 @@ export class Listening {
   }
 
   /** Starts replicas of a consumer. */
-  async listen(replicas = 1): Promise<void> {
+  async listen({ replicas = 1, paceMs = 0 } = {}): Promise<void> {
     const take = async (change: Change, context: Context): Promise<void> => {
       await this.react(change, context);
       this.taken.push(change.name);
@@ -74,16 +77,18 @@ export class Listening {
       { handler: { run: ({ name }: Change) => void this.heard.push(name) }, each: true },
     ];
     for (let i = 0; i < replicas; i++) {
+      const connection = await this.platform.connect('service-desk');
+      this.connections.push(connection);
       const listeners = eventListeners(
         {
           service: SERVICE,
           work: new UnitOfWork(new Database(this.dataSource)),
-          connection: await this.platform.connect('service-desk'),
+          connection,
           metrics: new Metrics('tests'),
           logger: createLogger('tests', 'silent'),
           retryPolicy: IMPATIENT,
         },
-        [{ event: customerChanged, handlers, scope: () => ({}), unordered: false }],
+        [{ event: customerChanged, handlers, scope: () => ({}), unordered: false, paceMs }],
       );
       for (const listener of listeners) listener.start();
       this.running.push(...listeners);
@@ -94,6 +99,7 @@ export class Listening {
   async stop(): Promise<void> {
     await Promise.all(this.running.map((consumer) => consumer.stop()));
     this.running = [];
+    this.connections = [];
   }
 
   changed(aggregateId: string, sequence: number, name: string): Promise<void> {
@@ -109,6 +115,17 @@ export class Listening {
       independent: false,
     };
     return this.tenantAccess.publish(customerChanged, { aggregateId, sequence, data });
+  }
+
+  /** Waits until a replica has received everything. */
+  async delivered(): Promise<void> {
+    const name = consumerName(SERVICE, customerChanged);
+    await eventually(
+      async () => (await this.streams.consumers.info(EVENT_STREAM, name)).num_pending === 0,
+    );
+    // Messages that were sent before the response to a ping have arrived before it.
+    await Promise.all(this.connections.map((connection) => connection.flush()));
+    await setImmediate();
   }
 
   /** Waits until NATS has nothing to deliver any more, nor to deliver again. */
