@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { expectResponse } from '../testing/api-client.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
+import { createColleague } from '../testing/colleague-fixture.js';
 import {
   createCustomer,
   createJob,
@@ -85,4 +86,20 @@ describe('the page of a webhook', () => {
     expect((await next(2, 'job.changed')).id).toBe(job.id);
     expect(receiver.received.filter(({ type }) => type === 'customer.changed')).toHaveLength(1);
   });
+});
+
+it('a webhook whose server says that it is gone is disabled, and a notification in the reader’s language leads to it', async () => {
+  const reader = { roles: ['administrator'], language: 'de' as const };
+  const { email } = await createColleague(provider, reader);
+  receiver.status = 410;
+  await page.getByRole('button', { name: 'Send test event' }).click();
+  const german = await browsers.signedIn(email, { path: '/notifications' });
+  const { host } = new URL(receiver.url);
+  const row = german
+    .getByRole('row')
+    .filter({ hasText: `Der Webhook an ${host} wurde deaktiviert` });
+  await row.getByText('Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410).').waitFor();
+  await row.getByRole('link').click();
+  await german.waitForURL(`**/settings/webhooks/${webhook.id}`);
+  await waitForText(german, 'Dieser Webhook ist deaktiviert');
 });

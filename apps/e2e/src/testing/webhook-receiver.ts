@@ -13,6 +13,8 @@ export interface Received {
 /** Receives deliveries of webhooks, as a provider's system does. */
 export class WebhookReceiver {
   readonly received: Received[] = [];
+  /** The status of its responses. */
+  status = 204;
 
   private constructor(private readonly server: Server) {}
 
@@ -24,7 +26,7 @@ export class WebhookReceiver {
         const { headers } = request;
         const { type } = JSON.parse(body) as { type: string };
         receiver.received.push({ id: String(headers['webhook-id']), type, headers, body });
-        response.writeHead(204).end();
+        response.writeHead(receiver.status).end();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

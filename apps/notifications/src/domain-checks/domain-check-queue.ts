@@ -1,9 +1,9 @@
-import type { DomainNotice } from '@gatehouse/contracts/notifications';
+import type { NoticeState } from '@gatehouse/contracts/notifications';
 import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { faultOf, recordOf } from '../branding/domain.rules.js';
 import { TextRecordLookup } from '../branding/text-records.port.js';
-import { english } from '../email-templates/english.rules.js';
 import { FeedWriter } from '../feed/feed-writer.js';
+import { managersNotice } from '../feed/managers-notice.js';
 import { DomainCheckRepository, type DueDomain } from './domain-check.repository.js';
 import { afterCheck } from './domain-check.rules.js';
 
@@ -43,22 +43,14 @@ export class DomainCheckQueue implements JobQueue<DueDomain> {
     });
   }
 
-  private notifyManagers(context: Context, { id, domain }: DueDomain, state: DomainNotice): void {
-    const { title, text } = english.domainNotices[state];
-    this.feed.add(context, [id], {
-      kind: 'notice',
-      event: 'told',
-      title: domain,
-      state,
-      customerId: null,
+  private notifyManagers(context: Context, { id, domain }: DueDomain, state: NoticeState): void {
+    const permission = 'branding:manage';
+    const about = {
+      subject: domain,
       subjectId: id,
-      number: null,
-      // For those who read the feed elsewhere: the console and the emails say it in the reader's language.
-      body: `${title(domain)}. ${text}`,
       link: '/settings/branding',
-      actorId: null,
-      userId: null,
-      permission: 'branding:manage',
-    });
+      permission,
+    } as const;
+    this.feed.add(context, [id], managersNotice(state, about));
   }
 }

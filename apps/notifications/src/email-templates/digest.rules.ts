@@ -1,4 +1,4 @@
-import { DomainNotice } from '@gatehouse/contracts/notifications';
+import { NoticeState } from '@gatehouse/contracts/notifications';
 import type { Brand } from '../branding/brand.rules.js';
 import { nameToGreet } from '../shared/text.rules.js';
 import type { DigestContent, DigestItem } from './email-content.rules.js';
@@ -17,7 +17,7 @@ export function digestDraft(
 ): Omit<EmailDraft, 'language'> {
   const { digest } = wording;
   const items = all.slice(0, MOST_ITEMS).map((item) => ({
-    ...(domainNoticeOf(item, wording) ?? changedItemOf(item, wording)),
+    ...(noticeOf(item, wording) ?? changedItemOf(item, wording)),
     url: item.url,
   }));
   const [only] = items;
@@ -37,12 +37,12 @@ export function digestDraft(
   };
 }
 
-/** A notice about a verified domain, which has words of its own. */
-function domainNoticeOf({ kind, title: domain, changes }: DigestItem, wording: Wording) {
-  const notice = DomainNotice.safeParse(changes.at(-1)?.state);
-  if (kind !== 'notice' || !notice.success) return null;
-  const { title, text } = wording.domainNotices[notice.data];
-  return { subject: title(domain), title: title(domain), text };
+/** A notice of Gatehouse itself, which has words in each language. */
+function noticeOf({ kind, title: subject, changes }: DigestItem, wording: Wording) {
+  const state = NoticeState.safeParse(changes.at(-1)?.state);
+  if (kind !== 'notice' || !state.success) return null;
+  const { title, text } = wording.notices[state.data];
+  return { subject: title(subject), title: title(subject), text };
 }
 
 function changedItemOf(item: DigestItem, wording: Wording) {

@@ -53,18 +53,26 @@ export const dutch: Wording = {
     'video-session': 'Videosessie',
     notice: 'Mededeling',
   },
-  domainNotices: {
+  notices: {
     'domain-record-missing': {
-      title: (domain) => `Het DNS-record van ${domain} ontbreekt`,
+      title: (subject) => `Het DNS-record van ${subject} ontbreekt`,
       text: 'Publiceer het opnieuw: na drie dagen op rij zonder record leiden links in e-mails naar het standaardadres.',
     },
     'domain-record-wrong': {
-      title: (domain) => `Het DNS-record van ${domain} heeft een andere waarde`,
+      title: (subject) => `Het DNS-record van ${subject} heeft een andere waarde`,
       text: 'Corrigeer het: na drie dagen op rij zonder de juiste waarde leiden links in e-mails naar het standaardadres.',
     },
     'domain-unverified': {
-      title: (domain) => `${domain} is niet meer geverifieerd`,
+      title: (subject) => `${subject} is niet meer geverifieerd`,
       text: 'Het DNS-record ontbrak drie dagen op rij of had een andere waarde. Links in e-mails leiden naar het standaardadres tot u het domein opnieuw verifieert.',
+    },
+    'webhook-failing': {
+      title: (subject) => `De webhook naar ${subject} is uitgeschakeld`,
+      text: 'Het bezorgen bleef mislukken. Er wordt niets naartoe gestuurd tot u hem weer inschakelt; de bezorgingen tonen de laatste fout.',
+    },
+    'webhook-gone': {
+      title: (subject) => `De webhook naar ${subject} is uitgeschakeld`,
+      text: 'De server antwoordde dat hij niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
     },
   },
   isNew: 'Nieuw',

@@ -53,18 +53,26 @@ export const english: Wording = {
     'video-session': 'Video session',
     notice: 'Notice',
   },
-  domainNotices: {
+  notices: {
     'domain-record-missing': {
-      title: (domain) => `The DNS record of ${domain} is missing`,
+      title: (subject) => `The DNS record of ${subject} is missing`,
       text: 'Publish it again: after three days in a row without it, links in emails lead to the default address.',
     },
     'domain-record-wrong': {
-      title: (domain) => `The DNS record of ${domain} has another value`,
+      title: (subject) => `The DNS record of ${subject} has another value`,
       text: 'Correct it: after three days in a row without the right value, links in emails lead to the default address.',
     },
     'domain-unverified': {
-      title: (domain) => `${domain} is no longer verified`,
+      title: (subject) => `${subject} is no longer verified`,
       text: 'Its DNS record was missing or had another value for three days in a row. Links in emails lead to the default address until you verify the domain again.',
+    },
+    'webhook-failing': {
+      title: (subject) => `The webhook to ${subject} was disabled`,
+      text: 'Deliveries to it kept failing. Nothing is sent to it until you enable it again; its deliveries show the last error.',
+    },
+    'webhook-gone': {
+      title: (subject) => `The webhook to ${subject} was disabled`,
+      text: 'Its server responded that it is gone for good (410). Nothing is sent to it until you enable it again.',
     },
   },
   isNew: 'New',

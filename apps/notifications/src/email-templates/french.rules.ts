@@ -53,18 +53,26 @@ export const french: Wording = {
     'video-session': 'Session vidéo',
     notice: 'Avis',
   },
-  domainNotices: {
+  notices: {
     'domain-record-missing': {
-      title: (domain) => `L’enregistrement DNS de ${domain} est introuvable`,
+      title: (subject) => `L’enregistrement DNS de ${subject} est introuvable`,
       text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
     },
     'domain-record-wrong': {
-      title: (domain) => `L’enregistrement DNS de ${domain} a une autre valeur`,
+      title: (subject) => `L’enregistrement DNS de ${subject} a une autre valeur`,
       text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
     },
     'domain-unverified': {
-      title: (domain) => `${domain} n’est plus vérifié`,
+      title: (subject) => `${subject} n’est plus vérifié`,
       text: 'L’enregistrement DNS a manqué ou a eu une autre valeur pendant trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
+    },
+    'webhook-failing': {
+      title: (subject) => `Le webhook vers ${subject} a été désactivé`,
+      text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
+    },
+    'webhook-gone': {
+      title: (subject) => `Le webhook vers ${subject} a été désactivé`,
+      text: 'Son serveur a répondu qu’il n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
     },
   },
   isNew: 'Nouveau',

@@ -56,18 +56,26 @@ export const german: Wording = {
     'video-session': 'Videositzung',
     notice: 'Hinweis',
   },
-  domainNotices: {
+  notices: {
     'domain-record-missing': {
-      title: (domain) => `Der DNS-Eintrag von ${domain} fehlt`,
+      title: (subject) => `Der DNS-Eintrag von ${subject} fehlt`,
       text: 'Veröffentlichen Sie ihn wieder: Fehlt er drei Tage in Folge, führen Links in E-Mails zur Standardadresse.',
     },
     'domain-record-wrong': {
-      title: (domain) => `Der DNS-Eintrag von ${domain} hat einen anderen Wert`,
+      title: (subject) => `Der DNS-Eintrag von ${subject} hat einen anderen Wert`,
       text: 'Berichtigen Sie ihn: Stimmt er drei Tage in Folge nicht, führen Links in E-Mails zur Standardadresse.',
     },
     'domain-unverified': {
-      title: (domain) => `${domain} ist nicht mehr bestätigt`,
+      title: (subject) => `${subject} ist nicht mehr bestätigt`,
       text: 'Der DNS-Eintrag fehlte drei Tage in Folge oder hatte einen anderen Wert. Links in E-Mails führen zur Standardadresse, bis Sie die Domain wieder bestätigen.',
+    },
+    'webhook-failing': {
+      title: (subject) => `Der Webhook an ${subject} wurde deaktiviert`,
+      text: 'Zustellungen sind immer wieder fehlgeschlagen. Bis Sie ihn wieder aktivieren, wird nichts gesendet; den letzten Fehler zeigen seine Zustellungen.',
+    },
+    'webhook-gone': {
+      title: (subject) => `Der Webhook an ${subject} wurde deaktiviert`,
+      text: 'Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
     },
   },
   isNew: 'Neu',

@@ -52,18 +52,26 @@ export const spanish: Wording = {
     'video-session': 'Videollamada',
     notice: 'Aviso',
   },
-  domainNotices: {
+  notices: {
     'domain-record-missing': {
-      title: (domain) => `Falta el registro DNS de ${domain}`,
+      title: (subject) => `Falta el registro DNS de ${subject}`,
       text: 'Vuelva a publicarlo: tras tres días seguidos sin él, los enlaces de los correos llevan a la dirección predeterminada.',
     },
     'domain-record-wrong': {
-      title: (domain) => `El registro DNS de ${domain} tiene otro valor`,
+      title: (subject) => `El registro DNS de ${subject} tiene otro valor`,
       text: 'Corríjalo: tras tres días seguidos sin el valor correcto, los enlaces de los correos llevan a la dirección predeterminada.',
     },
     'domain-unverified': {
-      title: (domain) => `${domain} ya no está verificado`,
+      title: (subject) => `${subject} ya no está verificado`,
       text: 'Su registro DNS faltó o tuvo otro valor durante tres días seguidos. Los enlaces de los correos llevan a la dirección predeterminada hasta que vuelva a verificar el dominio.',
+    },
+    'webhook-failing': {
+      title: (subject) => `Se desactivó el webhook a ${subject}`,
+      text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; sus entregas muestran el último error.',
+    },
+    'webhook-gone': {
+      title: (subject) => `Se desactivó el webhook a ${subject}`,
+      text: 'Su servidor respondió que ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
     },
   },
   isNew: 'Nuevo',

@@ -1,4 +1,4 @@
-import type { DomainNotice, NotificationKind } from '@gatehouse/contracts/notifications';
+import type { NoticeState, NotificationKind } from '@gatehouse/contracts/notifications';
 import type { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
 
 /** The texts of all mails in one language. User input is inserted as it is; the layout escapes it. */
@@ -37,7 +37,7 @@ export interface Wording {
     unsubscribe: string;
   };
   kinds: Record<NotificationKind, string>;
-  domainNotices: Record<DomainNotice, { title: (domain: string) => string; text: string }>;
+  notices: Record<NoticeState, { title: (subject: string) => string; text: string }>;
   isNew: string;
   isChanged: string;
   comments: (count: number) => string;

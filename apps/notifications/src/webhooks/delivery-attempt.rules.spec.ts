@@ -50,7 +50,10 @@ describe('a delivery', () => {
         now,
         waits,
       );
-    expect(last(before(20)).disable).toBe('nothing came through any more: silence');
+    expect(last(before(20)).disable).toEqual({
+      state: 'webhook-failing',
+      reason: 'nothing came through any more: silence',
+    });
     expect(last(null).disable).not.toBeNull();
     // Another delivery succeeded eight minutes ago.
     expect(last(before(8))).toMatchObject({ status: 'failed', disable: null });
@@ -59,6 +62,6 @@ describe('a delivery', () => {
   it('disables its webhook at once on 410', () => {
     const after = afterDeliveryAttempt(delivery, { status: 410 }, now, waits);
     expect(after).toMatchObject({ status: 'failed', nextAttemptAt: null });
-    expect(after.disable).not.toBeNull();
+    expect(after.disable?.state).toBe('webhook-gone');
   });
 });

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '@gatehouse/contracts/notifications';
+import type { DeliveryStatus, NoticeState } from '@gatehouse/contracts/notifications';
 
 /** The response to a delivery, or why there was none. */
 export type DeliveryResult = { status: number; retryAfterSeconds?: number } | { words: string };
@@ -11,6 +11,12 @@ export interface DeliveryAttempt {
   lastSuccessAt: Date | null;
 }
 
+/** Why a webhook is disabled: as the notice to its managers, and in words. */
+export interface Disabling {
+  state: Extract<NoticeState, 'webhook-failing' | 'webhook-gone'>;
+  reason: string;
+}
+
 /** The state of a delivery after an attempt. */
 export interface DeliveryUpdate {
   status: DeliveryStatus;
@@ -18,7 +24,7 @@ export interface DeliveryUpdate {
   lastStatus: number | null;
   lastError: string | null;
   /** Why to disable the webhook; null to leave it enabled. */
-  disable: string | null;
+  disable: Disabling | null;
 }
 
 const GONE = 410;
@@ -46,7 +52,7 @@ export function afterDeliveryAttempt(
       ...ended,
       status: 'failed',
       lastError,
-      disable: 'it answered that it is gone for good',
+      disable: { state: 'webhook-gone', reason: 'it answered that it is gone for good' },
     };
   const wait = waits[delivery.attempts - 1];
   if (wait !== undefined) {
@@ -57,6 +63,7 @@ export function afterDeliveryAttempt(
   }
   const { lastSuccessAt, createdAt } = delivery;
   const isDead = lastSuccessAt === null || lastSuccessAt < createdAt;
-  const disable = isDead ? `nothing came through any more: ${lastError}` : null;
+  const reason = `nothing came through any more: ${lastError}`;
+  const disable = isDead ? ({ state: 'webhook-failing', reason } as const) : null;
   return { ...ended, status: 'failed', lastError, disable };
 }

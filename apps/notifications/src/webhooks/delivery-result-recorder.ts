@@ -1,7 +1,12 @@
 import { ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { FeedWriter } from '../feed/feed-writer.js';
-import { afterDeliveryAttempt, type DeliveryResult } from './delivery-attempt.rules.js';
+import { managersNotice } from '../feed/managers-notice.js';
+import {
+  afterDeliveryAttempt,
+  type DeliveryResult,
+  type Disabling,
+} from './delivery-attempt.rules.js';
 import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.js';
 import { WebhookRepository } from './webhook.repository.js';
 
@@ -32,7 +37,7 @@ export class DeliveryResultRecorder {
       if (!(await this.deliveries.recordAttempt(context, delivery, update))) return;
       if (update.status === 'delivered') this.webhooks.noteSuccess(context, webhookId);
       const { disable } = update;
-      if (disable !== null && (await this.webhooks.disable(context, webhookId, disable)))
+      if (disable !== null && (await this.webhooks.disable(context, webhookId, disable.reason)))
         this.notifyManagers(context, delivery, disable);
     });
   }
@@ -40,21 +45,15 @@ export class DeliveryResultRecorder {
   private notifyManagers(
     context: Context,
     { providerId, webhookId, url }: LeasedDelivery,
-    reason: string,
+    { state, reason }: Disabling,
   ): void {
-    this.feed.add(context, [providerId], {
-      kind: 'notice',
-      event: 'told',
-      customerId: null,
+    const notice = managersNotice(state, {
+      subject: new URL(url).host,
       subjectId: webhookId,
-      title: `The webhook to ${new URL(url).host} was disabled`,
-      number: null,
-      state: 'disabled',
-      body: `Nothing is sent to ${url} any more: ${reason}.`,
-      link: null,
-      actorId: null,
-      userId: null,
+      link: `/settings/webhooks/${webhookId}`,
       permission: 'webhooks:manage',
+      detail: `The URL is ${url}; ${reason}.`,
     });
+    this.feed.add(context, [providerId], notice);
   }
 }

@@ -117,7 +117,14 @@ describe('a webhook', () => {
     expect(delivery).toMatchObject({ status: 'failed', attempts: 3, nextAttemptAt: null });
     const { items } = await webhooks.call(as(who), listNotifications, {});
     const notices = (found: typeof items) => found.filter(({ kind }) => kind === 'notice');
-    expect(notices(items)).toMatchObject([{ subjectId: id, state: 'disabled' }]);
+    expect(notices(items)).toMatchObject([
+      {
+        subjectId: id,
+        title: new URL(disabled.url).host,
+        state: 'webhook-failing',
+        link: `/settings/webhooks/${id}`,
+      },
+    ]);
     const colleague = manager({ organizationId: who.organizationId, permissions: ['jobs:write'] });
     colleague.membershipId = who.membershipId;
     expect(notices((await webhooks.call(as(colleague), listNotifications, {})).items)).toEqual([]);

@@ -15,6 +15,17 @@ export const NotificationEvent = z.enum(['created', 'moved', 'changed', 'comment
 
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
+/** What Gatehouse itself says in a notice, as its state. The title is the domain, or the host of the webhook's URL. */
+export const NoticeState = z.enum([
+  'domain-record-missing',
+  'domain-record-wrong',
+  'domain-unverified',
+  'webhook-failing',
+  'webhook-gone',
+]);
+
+export type NoticeState = z.infer<typeof NoticeState>;
+
 /** An entry in a user's feed. */
 export const Notification = z.object({
   id: NotificationId,
@@ -31,7 +42,7 @@ export const Notification = z.object({
     .string()
     .nullable()
     .describe(
-      'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`.',
+      'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`.',
     ),
   body: z
     .string()

@@ -22,15 +22,6 @@ export const PortalDomain = z.object({
 
 export type PortalDomain = z.infer<typeof PortalDomain>;
 
-/** What a notification of kind `notice` says about a verified domain, as its state; its title is the domain. */
-export const DomainNotice = z.enum([
-  'domain-record-missing',
-  'domain-record-wrong',
-  'domain-unverified',
-]);
-
-export type DomainNotice = z.infer<typeof DomainNotice>;
-
 const REASONS = {
   'record-missing': 'There is no TXT record at the name.',
   'record-wrong': 'The TXT record at the name has another value.',

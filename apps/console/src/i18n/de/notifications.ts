@@ -52,18 +52,26 @@ export const notifications = {
         told: 'Hinweis',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'Der DNS-Eintrag von {{domain}} fehlt',
+        title: 'Der DNS-Eintrag von {{subject}} fehlt',
         text: 'Veröffentlichen Sie ihn wieder: Fehlt er drei Tage in Folge, führen Links in E-Mails zur Standardadresse.',
       },
       'domain-record-wrong': {
-        title: 'Der DNS-Eintrag von {{domain}} hat einen anderen Wert',
+        title: 'Der DNS-Eintrag von {{subject}} hat einen anderen Wert',
         text: 'Berichtigen Sie ihn: Stimmt er drei Tage in Folge nicht, führen Links in E-Mails zur Standardadresse.',
       },
       'domain-unverified': {
-        title: '{{domain}} ist nicht mehr bestätigt',
+        title: '{{subject}} ist nicht mehr bestätigt',
         text: 'Der DNS-Eintrag fehlte drei Tage in Folge oder hatte einen anderen Wert. Links in E-Mails führen zur Standardadresse, bis Sie die Domain wieder bestätigen.',
+      },
+      'webhook-failing': {
+        title: 'Der Webhook an {{subject}} wurde deaktiviert',
+        text: 'Zustellungen sind immer wieder fehlgeschlagen. Bis Sie ihn wieder aktivieren, wird nichts gesendet; den letzten Fehler zeigen seine Zustellungen.',
+      },
+      'webhook-gone': {
+        title: 'Der Webhook an {{subject}} wurde deaktiviert',
+        text: 'Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
       },
     },
     choices: 'Benachrichtigungen',

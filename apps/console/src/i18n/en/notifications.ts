@@ -51,18 +51,26 @@ export const notifications = {
         told: 'Notice',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'The DNS record of {{domain}} is missing',
+        title: 'The DNS record of {{subject}} is missing',
         text: 'Publish it again: after three days in a row without it, links in emails lead to the default address.',
       },
       'domain-record-wrong': {
-        title: 'The DNS record of {{domain}} has another value',
+        title: 'The DNS record of {{subject}} has another value',
         text: 'Correct it: after three days in a row without the right value, links in emails lead to the default address.',
       },
       'domain-unverified': {
-        title: '{{domain}} is no longer verified',
+        title: '{{subject}} is no longer verified',
         text: 'Its DNS record was missing or had another value for three days in a row. Links in emails lead to the default address until you verify the domain again.',
+      },
+      'webhook-failing': {
+        title: 'The webhook to {{subject}} was disabled',
+        text: 'Deliveries to it kept failing. Nothing is sent to it until you enable it again; its deliveries show the last error.',
+      },
+      'webhook-gone': {
+        title: 'The webhook to {{subject}} was disabled',
+        text: 'Its server responded that it is gone for good (410). Nothing is sent to it until you enable it again.',
       },
     },
     choices: 'Notifications',

@@ -51,18 +51,26 @@ export const notifications = {
         told: 'Aviso',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'Falta el registro DNS de {{domain}}',
+        title: 'Falta el registro DNS de {{subject}}',
         text: 'Vuelva a publicarlo: tras tres días seguidos sin él, los enlaces de los correos llevan a la dirección predeterminada.',
       },
       'domain-record-wrong': {
-        title: 'El registro DNS de {{domain}} tiene otro valor',
+        title: 'El registro DNS de {{subject}} tiene otro valor',
         text: 'Corríjalo: tras tres días seguidos sin el valor correcto, los enlaces de los correos llevan a la dirección predeterminada.',
       },
       'domain-unverified': {
-        title: '{{domain}} ya no está verificado',
+        title: '{{subject}} ya no está verificado',
         text: 'Su registro DNS faltó o tuvo otro valor durante tres días seguidos. Los enlaces de los correos llevan a la dirección predeterminada hasta que vuelva a verificar el dominio.',
+      },
+      'webhook-failing': {
+        title: 'Se desactivó el webhook a {{subject}}',
+        text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; sus entregas muestran el último error.',
+      },
+      'webhook-gone': {
+        title: 'Se desactivó el webhook a {{subject}}',
+        text: 'Su servidor respondió que ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
       },
     },
     choices: 'Notificaciones',

@@ -52,18 +52,26 @@ export const notifications = {
         told: 'Avis',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'L’enregistrement DNS de {{domain}} est introuvable',
+        title: 'L’enregistrement DNS de {{subject}} est introuvable',
         text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
       },
       'domain-record-wrong': {
-        title: 'L’enregistrement DNS de {{domain}} a une autre valeur',
+        title: 'L’enregistrement DNS de {{subject}} a une autre valeur',
         text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
       },
       'domain-unverified': {
-        title: '{{domain}} n’est plus vérifié',
+        title: '{{subject}} n’est plus vérifié',
         text: 'L’enregistrement DNS a manqué ou a eu une autre valeur pendant trois jours de suite. Les liens des e-mails mènent à l’adresse par défaut jusqu’à ce que vous vérifiiez à nouveau le domaine.',
+      },
+      'webhook-failing': {
+        title: 'Le webhook vers {{subject}} a été désactivé',
+        text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
+      },
+      'webhook-gone': {
+        title: 'Le webhook vers {{subject}} a été désactivé',
+        text: 'Son serveur a répondu qu’il n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
       },
     },
     choices: 'Notifications',

@@ -51,18 +51,26 @@ export const notifications = {
         told: 'Avviso',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'Manca il record DNS di {{domain}}',
+        title: 'Manca il record DNS di {{subject}}',
         text: 'Pubblicalo di nuovo: dopo tre giorni di fila senza record, i link nelle e-mail portano all’indirizzo predefinito.',
       },
       'domain-record-wrong': {
-        title: 'Il record DNS di {{domain}} ha un altro valore',
+        title: 'Il record DNS di {{subject}} ha un altro valore',
         text: 'Correggilo: dopo tre giorni di fila senza il valore giusto, i link nelle e-mail portano all’indirizzo predefinito.',
       },
       'domain-unverified': {
-        title: '{{domain}} non è più verificato',
+        title: '{{subject}} non è più verificato',
         text: 'Per tre giorni di fila il record DNS mancava o aveva un altro valore. I link nelle e-mail portano all’indirizzo predefinito finché non verifichi di nuovo il dominio.',
+      },
+      'webhook-failing': {
+        title: 'Il webhook verso {{subject}} è stato disattivato',
+        text: 'Gli invii sono falliti più volte. Non riceve nulla finché non lo riattivi; le sue consegne mostrano l’ultimo errore.',
+      },
+      'webhook-gone': {
+        title: 'Il webhook verso {{subject}} è stato disattivato',
+        text: 'Il suo server ha risposto che non esiste più (410). Non riceve nulla finché non lo riattivi.',
       },
     },
     choices: 'Notifiche',

@@ -51,18 +51,26 @@ export const notifications = {
         told: 'お知らせ',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: '{{domain}} の DNS レコードがありません',
+        title: '{{subject}} の DNS レコードがありません',
         text: 'もう一度公開してください。3日続けて見つからないと、メールのリンクは既定のアドレスになります。',
       },
       'domain-record-wrong': {
-        title: '{{domain}} の DNS レコードの値が異なります',
+        title: '{{subject}} の DNS レコードの値が異なります',
         text: '修正してください。3日続けて正しい値でないと、メールのリンクは既定のアドレスになります。',
       },
       'domain-unverified': {
-        title: '{{domain}} は確認済みではなくなりました',
+        title: '{{subject}} は確認済みではなくなりました',
         text: 'DNS レコードが3日続けて見つからないか、値が異なっていました。ドメインをもう一度確認するまで、メールのリンクは既定のアドレスになります。',
+      },
+      'webhook-failing': {
+        title: '{{subject}} への Webhook が無効になりました',
+        text: '配信の失敗が続きました。もう一度有効にするまで何も送信されません。最後のエラーは配信の一覧で確認できます。',
+      },
+      'webhook-gone': {
+        title: '{{subject}} への Webhook が無効になりました',
+        text: 'サーバーから、存在しなくなった（410）と応答がありました。もう一度有効にするまで何も送信されません。',
       },
     },
     choices: '通知',

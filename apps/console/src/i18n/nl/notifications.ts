@@ -51,18 +51,26 @@ export const notifications = {
         told: 'Mededeling',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'Het DNS-record van {{domain}} ontbreekt',
+        title: 'Het DNS-record van {{subject}} ontbreekt',
         text: 'Publiceer het opnieuw: na drie dagen op rij zonder record leiden links in e-mails naar het standaardadres.',
       },
       'domain-record-wrong': {
-        title: 'Het DNS-record van {{domain}} heeft een andere waarde',
+        title: 'Het DNS-record van {{subject}} heeft een andere waarde',
         text: 'Corrigeer het: na drie dagen op rij zonder de juiste waarde leiden links in e-mails naar het standaardadres.',
       },
       'domain-unverified': {
-        title: '{{domain}} is niet meer geverifieerd',
+        title: '{{subject}} is niet meer geverifieerd',
         text: 'Het DNS-record ontbrak drie dagen op rij of had een andere waarde. Links in e-mails leiden naar het standaardadres tot u het domein opnieuw verifieert.',
+      },
+      'webhook-failing': {
+        title: 'De webhook naar {{subject}} is uitgeschakeld',
+        text: 'Het bezorgen bleef mislukken. Er wordt niets naartoe gestuurd tot u hem weer inschakelt; de bezorgingen tonen de laatste fout.',
+      },
+      'webhook-gone': {
+        title: 'De webhook naar {{subject}} is uitgeschakeld',
+        text: 'De server antwoordde dat hij niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
       },
     },
     choices: 'Meldingen',

@@ -52,18 +52,26 @@ export const notifications = {
         told: 'Aviso',
       },
     },
-    domains: {
+    notices: {
       'domain-record-missing': {
-        title: 'Falta o registo DNS de {{domain}}',
+        title: 'Falta o registo DNS de {{subject}}',
         text: 'Publique-o de novo: após três dias seguidos sem ele, as ligações nos e-mails levam ao endereço predefinido.',
       },
       'domain-record-wrong': {
-        title: 'O registo DNS de {{domain}} tem outro valor',
+        title: 'O registo DNS de {{subject}} tem outro valor',
         text: 'Corrija-o: após três dias seguidos sem o valor certo, as ligações nos e-mails levam ao endereço predefinido.',
       },
       'domain-unverified': {
-        title: '{{domain}} já não está verificado',
+        title: '{{subject}} já não está verificado',
         text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. As ligações nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
+      },
+      'webhook-failing': {
+        title: 'O webhook para {{subject}} foi desativado',
+        text: 'Os envios falharam repetidamente. Nada lhe é enviado até o ativar de novo; as entregas mostram o último erro.',
+      },
+      'webhook-gone': {
+        title: 'O webhook para {{subject}} foi desativado',
+        text: 'O servidor respondeu que já não existe (410). Nada lhe é enviado até o ativar de novo.',
       },
     },
     choices: 'Notificações',

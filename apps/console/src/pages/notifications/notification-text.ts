@@ -1,10 +1,10 @@
 import { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
-import { DomainNotice, type Notification } from '@gatehouse/contracts/notifications';
+import { NoticeState, type Notification } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 
-/** What a notice says about a verified domain; undefined for other notifications. */
-const domainNoticeOf = ({ kind, state }: Notification): DomainNotice | undefined =>
-  kind === 'notice' ? DomainNotice.safeParse(state).data : undefined;
+/** What Gatehouse itself says in a notice; undefined for other notifications. */
+const noticeOf = ({ kind, state }: Notification): NoticeState | undefined =>
+  kind === 'notice' ? NoticeState.safeParse(state).data : undefined;
 
 /** A notification as a title and one line of text. */
 export function useNotificationText(): (notification: Notification) => {
@@ -13,12 +13,12 @@ export function useNotificationText(): (notification: Notification) => {
 } {
   const { t } = useTranslation();
   return (notification) => {
-    const notice = domainNoticeOf(notification);
+    const notice = noticeOf(notification);
     const { title } = notification;
     if (!notice) return { title, text: textOf(notification) };
     return {
-      title: t(`notifications.domains.${notice}.title`, { domain: title }),
-      text: t(`notifications.domains.${notice}.text`),
+      title: t(`notifications.notices.${notice}.title`, { subject: title }),
+      text: t(`notifications.notices.${notice}.text`),
     };
   };
 
@@ -40,11 +40,13 @@ export function useNotificationText(): (notification: Notification) => {
   }
 }
 
+const LINK = /^(?:https:\/\/|\/(?![/\\]))/;
+
 /** A console path or external URL with more details, or null. */
 export function linkOf(notification: Notification): string | null {
   const { kind, subjectId, title, link } = notification;
-  if (domainNoticeOf(notification)) return '/settings/branding';
-  if (link?.startsWith('https://')) return link;
+  // As links in emails: never `//`, which would lead elsewhere.
+  if (link !== null && LINK.test(link)) return link;
   if (subjectId === null) return null;
   if (kind === 'job') return `/jobs/${subjectId}`;
   if (kind === 'asset' || kind === 'code') return `/assets?q=${encodeURIComponent(title)}`;
