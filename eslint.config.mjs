@@ -30,4 +30,17 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  {
+    // What serves calls: nothing is served that was revoked meanwhile.
+    files: ['apps/gateway/src/{export,files,http,import,ndjson}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        ...['@gatehouse/platform', '@gatehouse/platform/rpc'].map((name) => ({
+          ...{ name, importNames: ['RpcClient'] },
+          message: 'Services are called through GuardedCalls, which requires that rights last.',
+        })),
+      ],
+    },
+  },
 );

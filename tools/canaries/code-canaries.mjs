@@ -59,6 +59,12 @@ export const codeCanaries = [
     code: `import 'vitest';\n`,
     rule: 'gatehouse/declared-dependency',
   },
+  ...['export', 'files', 'http', 'import', 'ndjson'].map((folder) => ({
+    says: `what serves calls requires that rights last: ${folder}`,
+    at: `apps/gateway/src/${folder}`,
+    code: `export { RpcClient } from '@gatehouse/platform/rpc';\n`,
+    rule: 'no-restricted-imports',
+  })),
   {
     says: 'every case of a union is handled',
     at,

@@ -21,6 +21,7 @@ const STUBS = [
   ...['identity', 'invitations'].map((app) => `apps/${app}/src/app.module.ts`),
   ...['identity/src/migrations/index.ts', 'gateway/src/start.ts'].map((file) => `apps/${file}`),
   'apps/identity/src/migrations/stub.ts',
+  'libs/platform/src/rpc/index.ts',
   'apps/notifications/src/mail/stub.ts',
   ...['stub.ts', 'test/stub.ts'].map((file) => `tools/src/${file}`),
 ];

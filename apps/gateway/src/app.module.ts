@@ -9,6 +9,7 @@ import { ActorSigner } from './authentication/actor-signer.js';
 import { AdmittedPrograms } from './authentication/admitted-programs.js';
 import { ApiKeys } from './authentication/api-keys.js';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
+import { GuardedCalls } from './authentication/guarded-calls.js';
 import { BrowserSessions } from './authentication/browser-sessions.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
@@ -81,6 +82,7 @@ export class AppModule {
         Proofs,
         BrowserSessions,
         AuthenticationGuard,
+        GuardedCalls,
         JwtStrategy,
       ],
     };

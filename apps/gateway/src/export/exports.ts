@@ -1,12 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem, type Call, type pageOf } from '@gatehouse/contracts';
-import { RpcClient } from '@gatehouse/platform/rpc';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
 import { inputOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
@@ -21,19 +19,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 @Injectable()
 export class Exports implements CallAdapter {
   constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(GuardedCalls) private readonly calls: GuardedCalls,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
     const input = inputOf(contract, request);
-    const items = pagesOf(async (place) => {
-      const context = withFreshDeadline(request.context);
-      const output = await this.rpc.forward(context, contract, { ...input, ...place });
-      await this.authentication.requireRights(request);
-      return output;
-    });
+    const items = pagesOf((place) =>
+      this.calls.forwardNext(request, contract, { ...input, ...place }),
+    );
     const isNdjson = wantsNdjson(request);
     const name = `${contract.name.replace(/^export-/, '')}.${isNdjson ? 'ndjson' : 'csv'}`;
     void reply.header('content-disposition', `attachment; filename="${name}"`);

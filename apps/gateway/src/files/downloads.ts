@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Call } from '@gatehouse/contracts';
-import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { inputOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
 
@@ -17,23 +15,16 @@ const Part = z.object({ bytes: z.base64() });
 /** Responds with a file, in chunks as fast as the client reads. Its headers keep browsers from executing anything in it. */
 @Injectable()
 export class Downloads implements CallAdapter {
-  constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
-  ) {}
+  constructor(@Inject(GuardedCalls) private readonly calls: GuardedCalls) {}
 
   async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<Readable> {
     const download = contract.http?.download;
     if (!download) throw new Error(`${contract.subject} gives no file`);
     const { chunk, chunkBytes } = download;
     const input = inputOf(contract, request);
-    const file = File.parse(await this.rpc.forward(request.context, contract, input));
+    const file = File.parse(await this.calls.forward(request, contract, input));
     const partOf = async (index: number): Promise<Buffer> => {
-      await this.authentication.requireRights(request);
-      const output = await this.rpc.forward(withFreshDeadline(request.context), chunk, {
-        ...input,
-        index,
-      });
+      const output = await this.calls.forwardNext(request, chunk, { ...input, index });
       return Buffer.from(Part.parse(output).bytes, 'base64');
     };
     const count = Math.ceil(file.size / chunkBytes);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { BODY_BYTES, InvalidRequest, type Call } from '@gatehouse/contracts';
-import { RpcClient, parseInput } from '@gatehouse/platform/rpc';
+import { parseInput } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { idempotencyKeyOf, mediaTypeOf, pathOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
 import { UPLOADS } from '../injection-tokens.js';
@@ -19,8 +18,7 @@ const CHUNK_BYTES = 256 * 1024;
 @Injectable()
 export class Uploads implements CallAdapter {
   constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(GuardedCalls) private readonly calls: GuardedCalls,
     @Inject(UPLOADS) private readonly bodies: FileBodies,
   ) {}
 
@@ -30,12 +28,11 @@ export class Uploads implements CallAdapter {
     const path = pathOf(contract, request);
     const common = { ...queryOf(request), ...path };
     const idempotencyKey = idempotencyKeyOf(request);
-    await this.forward(request, upload.check, path);
+    await this.calls.forwardNext(request, upload.check, path);
     return this.bodies.within(request, reply, maxBytes, async (bytes) => {
       const input = { ...common, contentType: mediaTypeOf(request), ...measured(bytes) };
       parseInput(contract, input);
-      await this.authentication.requireRights(request);
-      const begun = await this.forward(request, contract, input, idempotencyKey);
+      const begun = await this.calls.forwardNext(request, contract, input, { idempotencyKey });
       return this.handOn(request, upload, bytes, begun);
     });
   }
@@ -49,22 +46,10 @@ export class Uploads implements CallAdapter {
     const attachmentId = (begun as { id: string }).id;
     for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
       const part = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
-      await this.forward(request, append, { attachmentId, index, bytes: part.toString('base64') });
+      const bytesOfPart = part.toString('base64');
+      await this.calls.forwardNext(request, append, { attachmentId, index, bytes: bytesOfPart });
     }
-    const output = await this.forward(request, finish, { attachmentId });
-    await this.authentication.requireRights(request);
-    return output;
-  }
-
-  /** Each chunk has the deadline of a request of its own. */
-  private forward(
-    { context }: KnownRequest,
-    contract: Call,
-    input: object,
-    idempotencyKey?: string,
-  ): Promise<unknown> {
-    const options = { idempotencyKey };
-    return this.rpc.forward(withFreshDeadline(context), contract, { ...input }, options);
+    return this.calls.forwardNext(request, finish, { attachmentId });
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Call } from '@gatehouse/contracts';
-import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
 import { tagged } from './conditional.js';
 import { inputOf } from './input.js';
@@ -14,17 +13,13 @@ type Part = Record<string, object>;
 /** Reads that several services handle, each for its own part. */
 @Injectable()
 export class GatheredCalls implements CallAdapter {
-  constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
-  ) {}
+  constructor(@Inject(GuardedCalls) private readonly calls: GuardedCalls) {}
 
   async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
     const input = inputOf(contract, request);
     const parts = await Promise.all(
-      (contract.http?.parts ?? []).map((part) => this.rpc.forward(request.context, part, input)),
+      (contract.http?.parts ?? []).map((part) => this.calls.forward(request, part, input)),
     );
-    await this.authentication.requireRights(request);
     const gathered: Part = {};
     for (const [field, value] of parts.flatMap((part) => Object.entries(part as Part)))
       gathered[field] = { ...gathered[field], ...value };

@@ -1,8 +1,7 @@
 import { takesIfMatch, Problem, readsSingleResource, type Call } from '@gatehouse/contracts';
-import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
 import { BrowserSessions } from '../authentication/browser-sessions.js';
 import { ifMatchOf, tagged } from './conditional.js';
@@ -15,8 +14,7 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 @Injectable()
 export class JsonCalls implements CallAdapter {
   constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(GuardedCalls) private readonly calls: GuardedCalls,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
   ) {}
 
@@ -45,13 +43,11 @@ export class JsonCalls implements CallAdapter {
     return tagged(request, reply, JSON.stringify(resource));
   }
 
-  private async forward(contract: Call, request: KnownRequest): Promise<string | undefined> {
+  private forward(contract: Call, request: KnownRequest): Promise<string | undefined> {
     const input = inputOf(contract, request);
     const idempotencyKey = contract.http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
     const ifMatch = ifMatchOf(contract, request);
     const options = { idempotencyKey, ifMatch };
-    const json = await this.rpc.forwardJson(request.context, contract, input, options);
-    if (!contract.invalidatesToken) await this.authentication.requireRights(request);
-    return json;
+    return this.calls.forwardJson(request, contract, input, options);
   }
 }

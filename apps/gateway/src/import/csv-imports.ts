@@ -1,11 +1,10 @@
 import { BODY_BYTES, type Call } from '@gatehouse/contracts';
-import { RpcClient, parseAs } from '@gatehouse/platform/rpc';
+import { parseAs } from '@gatehouse/platform/rpc';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
 import type { FileBodies } from '../files/file-bodies.js';
 import { idempotencyKeyOf, mediaTypeOf, pathOf } from '../http/input.js';
@@ -26,8 +25,7 @@ const Query = z.strictObject({
 @Injectable()
 export class CsvImports implements CallAdapter {
   constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(GuardedCalls) private readonly calls: GuardedCalls,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(IMPORTS) private readonly bodies: FileBodies,
   ) {}
@@ -39,12 +37,8 @@ export class CsvImports implements CallAdapter {
     const idempotencyKey = idempotencyKeyOf(request);
     // Permission is checked before the file is read.
     const asked = { ...common, dryRun: true, rows: [] };
-    await this.rpc.forward(withFreshDeadline(request.context), contract, asked);
-    const run = new ImportRun(this.rpc, () => this.authentication.requireRights(request), request, {
-      contract,
-      common,
-      idempotencyKey,
-    });
+    await this.calls.forwardNext(request, contract, asked);
+    const run = new ImportRun(this.calls, request, { contract, common, idempotencyKey });
     return this.bodies.within(request, reply, maxBytes, async (sent) => {
       const file = await asUtf8(sent);
       requireLines(file);

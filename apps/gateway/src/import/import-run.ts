@@ -1,7 +1,6 @@
 import { emailKey, IMPORT_BATCH, InvalidRequest, type Call } from '@gatehouse/contracts';
-import type { RpcClient } from '@gatehouse/platform/rpc';
+import type { GuardedCalls } from '../authentication/guarded-calls.js';
 import { z } from 'zod';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
 import type { KnownRequest } from '../authentication/known-request.js';
 import type { CsvFault } from './csv-records.js';
 import type { CsvRow } from './csv-rows.js';
@@ -33,9 +32,7 @@ export class ImportRun {
   private batches = 0;
 
   constructor(
-    private readonly rpc: RpcClient,
-    /** Rejects if the client's rights have been revoked since. */
-    private readonly requireRights: () => Promise<void>,
+    private readonly calls: GuardedCalls,
     private readonly request: KnownRequest,
     private readonly what: Import,
   ) {
@@ -90,14 +87,13 @@ export class ImportRun {
   private async callService(rows: CsvRow[]): Promise<RowOutcome[]> {
     const { contract, common, idempotencyKey } = this.what;
     const number = ++this.batches;
-    await this.requireRights();
-    const output = await this.rpc.forward(
-      withFreshDeadline(this.request.context),
+    const options = { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` };
+    const output = await this.calls.forwardNext(
+      this.request,
       contract,
       { ...common, rows },
-      { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` },
+      options,
     );
-    if (!contract.invalidatesToken) await this.requireRights();
     const { items } = Output.parse(output);
     for (const item of items)
       if (item.outcome !== 'refused') for (const key of this.keysOf(item)) this.seen.set(key, item);

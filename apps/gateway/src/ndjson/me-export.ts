@@ -8,12 +8,10 @@ import {
   getSavedFilters,
   listNotifications,
 } from '@gatehouse/contracts/notifications';
-import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard } from '../authentication/authentication-guard.js';
+import { GuardedCalls } from '../authentication/guarded-calls.js';
 import type { KnownRequest } from '../authentication/known-request.js';
-import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages.js';
 
@@ -43,10 +41,7 @@ const SOURCES: readonly Source[] = [
  */
 @Controller(API)
 export class MeExport {
-  constructor(
-    @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
-  ) {}
+  constructor(@Inject(GuardedCalls) private readonly calls: GuardedCalls) {}
 
   @Get('me/export')
   async export(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -66,20 +61,10 @@ export class MeExport {
   private async *lines(request: KnownRequest): AsyncGenerator<string, void> {
     for (const { name, contract, list, input } of SOURCES) {
       const callService = (page: object) =>
-        this.callService(request, contract, { ...input, ...page });
+        this.calls.forwardNext(request, contract, { ...input, ...page });
       const found = list ? pagesOf(callService) : once(callService);
       for await (const data of found) yield `${JSON.stringify({ about: name, data })}\n`;
     }
-  }
-
-  private async callService(
-    request: KnownRequest,
-    contract: Call,
-    input: object,
-  ): Promise<unknown> {
-    const output = await this.rpc.forward(withFreshDeadline(request.context), contract, input);
-    await this.authentication.requireRights(request);
-    return output;
   }
 }
 

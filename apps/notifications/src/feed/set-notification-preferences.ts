@@ -1,4 +1,4 @@
-import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
+import type { InputOf } from '@gatehouse/contracts';
 import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import {
   Handles,
@@ -8,6 +8,7 @@ import {
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
+import { requireUnique } from '../shared/unique-entries.rules.js';
 import { withDefaults } from './feed-reader.rules.js';
 import { PreferenceRepository } from './preference.repository.js';
 
@@ -16,12 +17,7 @@ export class SetNotificationPreferences implements UseCase<typeof setNotificatio
   constructor(private readonly preferences: PreferenceRepository) {}
 
   async run({ preferences }: InputOf<typeof setNotificationPreferences>, context: Context) {
-    const kinds = preferences.map(({ kind }) => kind);
-    const duplicate = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
-    if (duplicate >= 0) {
-      const detail = 'is a duplicate';
-      throw new InvalidRequest({ errors: [{ pointer: `/preferences/${duplicate}/kind`, detail }] });
-    }
+    requireUnique('preferences', 'kind', preferences);
     const { userId, organizationId } = userOf(context);
     holdName(context.transaction, `preferences ${userId} ${organizationId}`);
     await requireUnchanged(context);

@@ -1,4 +1,4 @@
-import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
+import type { InputOf } from '@gatehouse/contracts';
 import { setSavedFilters } from '@gatehouse/contracts/notifications';
 import {
   Handles,
@@ -8,6 +8,7 @@ import {
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
+import { requireUnique } from '../shared/unique-entries.rules.js';
 import { SavedFilterRepository } from './saved-filter.repository.js';
 
 @Handles(setSavedFilters)
@@ -15,12 +16,7 @@ export class SetSavedFilters implements UseCase<typeof setSavedFilters> {
   constructor(private readonly saved: SavedFilterRepository) {}
 
   async run({ list, filters }: InputOf<typeof setSavedFilters>, context: Context) {
-    const names = filters.map(({ name }) => name);
-    const duplicate = names.findIndex((name, index) => names.indexOf(name) < index);
-    if (duplicate >= 0) {
-      const detail = 'is a duplicate';
-      throw new InvalidRequest({ errors: [{ pointer: `/filters/${duplicate}/name`, detail }] });
-    }
+    requireUnique('filters', 'name', filters);
     const { userId, organizationId } = userOf(context);
     holdName(context.transaction, `saved-filters ${userId} ${organizationId} ${list}`);
     await requireUnchanged(context);

@@ -24,7 +24,7 @@ import { decodeReply, headersOf } from '../wire.js';
 /** How long a call waits for a replica to subscribe: a restarting service is back within this. */
 const NO_RESPONDERS_MS = 3_000;
 
-interface CallOptions {
+export interface CallOptions {
   idempotencyKey?: string | undefined;
   ifMatch?: string | undefined;
 }
