@@ -83,3 +83,16 @@ describe('personal settings', () => {
     await waitForText(page, 'No notifications');
   });
 });
+
+it('a printed list says when something happened, not how long ago', async () => {
+  await page.goto(new URL('/jobs', page.url()).href);
+  const time = page.locator('table.list time').first();
+  await time.waitFor();
+  const exact = await time.getAttribute('title');
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(
+    `getComputedStyle(document.querySelector('table.list time'), '::after').content`,
+  );
+  expect(shown).toBe(JSON.stringify(exact));
+  await page.emulateMedia({ media: 'screen' });
+});

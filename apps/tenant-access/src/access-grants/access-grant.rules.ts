@@ -23,8 +23,8 @@ export interface AccessGrant {
   readonly epoch: number;
   /** The epoch at which access last ended, by the toggle or with the module: sessions that started before it are over for good. */
   readonly endedEpoch: number;
-  /** The epoch at which the toggle was last turned off: turning it on again sends another activation e-mail. */
-  readonly disabledEpoch: number;
+  /** The epoch at which access was last turned on while nobody could sign in, which asks for an activation e-mail of that epoch. */
+  readonly activationEpoch: number;
   /** Incremented on every change. */
   readonly version: number;
 }
@@ -52,7 +52,7 @@ export const neverGranted = (customerId: CustomerId, providerId: ProviderId): Ac
   disabledAt: null,
   epoch: 0,
   endedEpoch: 0,
-  disabledEpoch: 0,
+  activationEpoch: 0,
   version: 0,
 });
 
@@ -78,7 +78,6 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
         pendingSince: null,
         epoch: grant.epoch + 1,
         endedEpoch: grant.epoch + 1,
-        disabledEpoch: grant.epoch + 1,
       };
     case 'off':
       throw new InvalidAccessTransition(grant.status, action);
@@ -107,6 +106,12 @@ export function applySwitch(grant: AccessGrant, change: AccessSwitch, now: Date)
     change.areas ?? (grant.status === 'off' && change.enabled ? FIRST_AREAS : undefined);
   return withLanguage(applyPatch(moved, { ...change, areas }), change.language);
 }
+
+/** Asks for an activation e-mail, once for each time that access is turned on. */
+export const withActivation = (grant: AccessGrant): AccessGrant => ({
+  ...grant,
+  activationEpoch: grant.epoch,
+});
 
 /** Changes what access covers, never whether it is open. Returns the same grant if nothing changes. */
 export const applyPatch = (grant: AccessGrant, { areas, role }: AccessPatch): AccessGrant =>

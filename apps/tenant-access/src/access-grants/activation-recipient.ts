@@ -50,7 +50,7 @@ export class ActivationRecipient {
       email: customer.email,
       role: grant.activationRole,
       language: await this.languageOf(context, customer, grant),
-      accessEpoch: grant.disabledEpoch,
+      accessEpoch: grant.activationEpoch,
     };
   }
 

@@ -26,7 +26,7 @@ export const AccessGrantEntity = new EntitySchema<AccessGrant>({
     disabledAt: { type: 'timestamptz', nullable: true },
     epoch: { type: 'int' },
     endedEpoch: { type: 'int' },
-    disabledEpoch: { type: 'int' },
+    activationEpoch: { type: 'int' },
     version: { type: 'int' },
   },
 });

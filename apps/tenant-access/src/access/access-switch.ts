@@ -12,6 +12,7 @@ import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import {
   applySwitch,
   neverGranted,
+  withActivation,
   type AccessGrant,
   type AccessSwitch as Change,
 } from '../access-grants/access-grant.rules.js';
@@ -46,10 +47,11 @@ export class AccessSwitch {
     const before = found.grant ?? neverGranted(customer.id, customer.providerId);
     // Nothing to store: a customer without a grant gets its areas when access is first enabled.
     if (before.status === 'off' && !change.enabled) return { grant: before, isChanged: false };
-    const after = applySwitch(before, change, await context.transaction.now());
+    let after = applySwitch(before, change, await context.transaction.now());
     if (!isAccessOpen(before)) {
       const activation = await this.activationRecipient.findIfOpen(context, customer, after);
       await this.activationRecipient.requireDeliverable(context, activation);
+      if (activation) after = withActivation(after);
     }
     if (after === before) return { grant: before, isChanged: false };
     const { sendEmail } = change;

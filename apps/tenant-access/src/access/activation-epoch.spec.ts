@@ -1,23 +1,27 @@
 import type { CustomerId, EventData, UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
-import type { TestPlatform } from '@gatehouse/testing';
+import { accountErased } from '@gatehouse/contracts/identity';
+import { eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  addMember,
   type CallAs,
   createProvider,
+  type RpcClients,
   startTenantAccess,
   support,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
 let callAs: CallAs;
+let callers: RpcClients;
 let provider: UserActor;
 let customerId: CustomerId;
 
 beforeAll(async () => {
   const tenantAccess = await startTenantAccess();
-  ({ platform, callAs } = tenantAccess);
-  provider = await createProvider(tenantAccess.callers, 'one');
+  ({ platform, callAs, callers } = tenantAccess);
+  provider = await createProvider(callers, 'one');
   const input = { name: 'C', kind: 'corporate' as const, email: 'c@customer.example' };
   customerId = (await callAs(provider, contracts.createCustomer, input)).id;
 });
@@ -50,6 +54,27 @@ it('F59 D2: the module taken and given back is no reason to send an activation a
   await setModules([]);
   await setModules(['customer-login']);
   await callAs(provider, contracts.updateAccess, { customerId, areas: ['assets'] });
+  expect(await activationEpoch()).toBe(first);
+  await setAccess(false);
+  await setAccess(true);
+  expect(await activationEpoch()).toBeGreaterThan(first ?? 0);
+});
+
+it('F59 D2: a change of areas asks for no activation after the person was erased who could sign in when access was last turned on', async () => {
+  await setAccess(true);
+  const first = await activationEpoch();
+  const userId = await addMember(callers, customerId, ['administrator']);
+  await setAccess(false);
+  await setAccess(true);
+  const identity = await publisherOf(platform, 'identity');
+  const data = { userId, email: `${userId}@people.example` };
+  await identity.publish(accountErased, { aggregateId: userId, sequence: 1, data });
+  const members = 'select from memberships where organization_id = $1';
+  await eventually(
+    async () =>
+      (await platform.database.query('tenant-access', members, [customerId])).length === 0,
+  );
+  await callAs(provider, contracts.updateAccess, { customerId, areas: ['jobs'] });
   expect(await activationEpoch()).toBe(first);
   await setAccess(false);
   await setAccess(true);

@@ -45,7 +45,7 @@ export const auditedTables: readonly Audited[] = [
       provider_id: 'never changes',
       epoch: 'is a counter',
       ended_epoch: 'is a counter',
-      disabled_epoch: 'is a counter',
+      activation_epoch: 'is a counter',
     },
   },
   {

@@ -21,6 +21,7 @@ import { PortalViews1700000000030 } from './0030-portal-views.js';
 import { CustomersByLastSignIn1700000000031 } from './0031-customers-by-last-sign-in.js';
 import { ViewsAsCustomRoles1700000000032 } from './0032-views-as-custom-roles.js';
 import { ToggleTurnedOff1700000000033 } from './0033-toggle-turned-off.js';
+import { ActivationsAskedFor1700000000034 } from './0034-activations-asked-for.js';
 
 /** In order of application. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CustomersByLastSignIn1700000000031,
   ViewsAsCustomRoles1700000000032,
   ToggleTurnedOff1700000000033,
+  ActivationsAskedFor1700000000034,
 ];

@@ -16,7 +16,7 @@ export function RetentionChoice() {
   const options = days === null || CHOICES.includes(days) ? CHOICES : [...CHOICES, days];
   // Has its place from the beginning: what is below must not move under the pointer.
   return (
-    <>
+    <div className="on-screen">
       <ProblemAlert problem={retention.error ?? change.error} />
       <Select
         label={t('audit.retention')}
@@ -37,6 +37,6 @@ export function RetentionChoice() {
           )
         }
       />
-    </>
+    </div>
   );
 }
