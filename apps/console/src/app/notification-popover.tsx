@@ -53,6 +53,7 @@ export default function NotificationPopover({
           {items.map((notification) => (
             <li key={notification.id}>
               <NotificationItem
+                lines={3}
                 notification={notification}
                 onFollow={() => {
                   read(notification);

@@ -25,9 +25,12 @@ const ICONS: Readonly<Record<Notification['kind'], LucideIcon>> = {
 
 export function NotificationItem({
   notification,
+  lines,
   onFollow,
 }: {
   notification: Notification;
+  /** How many lines of its text are shown at most. */
+  lines: number;
   onFollow: () => void;
 }) {
   const { t } = useTranslation();
@@ -48,7 +51,7 @@ export function NotificationItem({
         <NotificationLink notification={notification} onFollow={onFollow}>
           {title}
         </NotificationLink>
-        <Text size="xs" c="dimmed" lineClamp={3}>
+        <Text size="xs" c="dimmed" lineClamp={lines}>
           {text}
         </Text>
         <Text size="xs" c="dimmed">

@@ -22,7 +22,11 @@ export default function Notifications() {
     {
       header: t('notifications.title'),
       render: (notification) => (
-        <NotificationItem notification={notification} onFollow={() => read(notification)} />
+        <NotificationItem
+          notification={notification}
+          lines={10}
+          onFollow={() => read(notification)}
+        />
       ),
     },
   ];
