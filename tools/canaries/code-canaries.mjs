@@ -59,8 +59,8 @@ export const codeCanaries = [
     code: `import 'vitest';\n`,
     rule: 'gatehouse/declared-dependency',
   },
-  ...['export', 'files', 'http', 'import', 'ndjson'].map((folder) => ({
-    says: `what serves calls requires that rights last: ${folder}`,
+  ...['export', 'files', 'http', 'import', 'ndjson', 'another'].map((folder) => ({
+    says: `services are called through a check of the caller's rights: ${folder}`,
     at: `apps/gateway/src/${folder}`,
     code: `export { RpcClient } from '@gatehouse/platform/rpc';\n`,
     rule: 'no-restricted-imports',

@@ -98,7 +98,9 @@ it('a webhook whose server says that it is gone is disabled, and a notification 
   const row = german
     .getByRole('row')
     .filter({ hasText: `Der Webhook an ${host} wurde deaktiviert` });
-  await row.getByText('Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410).').waitFor();
+  await row
+    .getByText('Sein Server hat geantwortet, dass es die Adresse nicht mehr gibt (410).')
+    .waitFor();
   await row.getByRole('link').click();
   await german.waitForURL(`**/settings/webhooks/${webhook.id}`);
   await waitForText(german, 'Dieser Webhook ist deaktiviert');

@@ -156,7 +156,7 @@ export interface Model {
   resets: Record<string, Resets>;
   /** Whom support has erased, until every service has followed. */
   erased: { userId: string; email: string }[];
-  /** Invitations that depended on something that is gone, until they are seen as withdrawn. */
+  /** Invitations whose basis is gone, until the service has withdrawn them, which takes a moment. */
   withdrawn: string[];
   nextSession: number;
 }

@@ -5,7 +5,7 @@ import { withFreshDeadline } from './actor-signer.js';
 import { AuthenticationGuard } from './authentication-guard.js';
 import type { KnownRequest } from './known-request.js';
 
-/** Calls services on behalf of a request, and passes on what they respond only if the rights behind the request still last. */
+/** Calls services on behalf of a request, and passes on their responses only if the caller's rights are still valid. */
 @Injectable()
 export class GuardedCalls {
   constructor(
@@ -29,7 +29,7 @@ export class GuardedCalls {
   }
 
   /**
-   * One of several calls of a request, with a deadline of its own. The request may have begun long ago: its rights have to last before the
+   * One of several calls of a request, with a deadline of its own. The request may have begun long ago, so rights are checked before the
    * call, too.
    */
   async forwardNext(

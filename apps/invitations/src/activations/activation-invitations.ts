@@ -39,7 +39,9 @@ export class ActivationInvitations {
     const latest = await this.invitations.findActivation(context, activation.customerId);
     const open = latest && isInvitationOpen(latest) ? latest : null;
     if (open?.emailKey === emailKey(activation.email)) {
-      const { email, role, language, accessEpoch } = activation;
+      const { email, role, language } = activation;
+      // Not lower: an event may come late, or from a replica of another version.
+      const accessEpoch = Math.max(open.accessEpoch, activation.accessEpoch);
       const updated = { ...open, email, language, accessEpoch, roles: [role], roleNames: [role] };
       await this.invitations.save(context, updated);
       return updated;

@@ -72,7 +72,7 @@ export const dutch: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `De webhook naar ${subject} is uitgeschakeld`,
-      text: 'De server antwoordde dat hij niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
+      text: 'De server antwoordde dat het adres niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
     },
   },
   isNew: 'Nieuw',

@@ -72,7 +72,7 @@ export const english: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `The webhook to ${subject} was disabled`,
-      text: 'Its server responded that it is gone for good (410). Nothing is sent to it until you enable it again.',
+      text: 'Its server responded that the URL no longer exists (410). Nothing is sent to it until you enable it again.',
     },
   },
   isNew: 'New',

@@ -72,7 +72,7 @@ export const french: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `Le webhook vers ${subject} a été désactivé`,
-      text: 'Son serveur a répondu qu’il n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
+      text: 'Son serveur a répondu que l’adresse n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
     },
   },
   isNew: 'Nouveau',

@@ -75,7 +75,7 @@ export const german: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `Der Webhook an ${subject} wurde deaktiviert`,
-      text: 'Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
+      text: 'Sein Server hat geantwortet, dass es die Adresse nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
     },
   },
   isNew: 'Neu',

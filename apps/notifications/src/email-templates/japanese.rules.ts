@@ -72,7 +72,7 @@ export const japanese: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `${subject} への Webhook が無効になりました`,
-      text: 'サーバーから、存在しなくなった（410）と応答がありました。もう一度有効にするまで何も送信されません。',
+      text: 'サーバーから、この URL は存在しなくなった（410）と応答がありました。もう一度有効にするまで何も送信されません。',
     },
   },
   isNew: '新規',

@@ -71,7 +71,7 @@ export const spanish: Wording = {
     },
     'webhook-gone': {
       title: (subject) => `Se desactivó el webhook a ${subject}`,
-      text: 'Su servidor respondió que ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
+      text: 'Su servidor respondió que la dirección ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
     },
   },
   isNew: 'Nuevo',

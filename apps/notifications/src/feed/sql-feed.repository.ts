@@ -13,8 +13,8 @@ import {
 
 /**
  * Appends an item at the next position of its feed, in one statement; the feed stays locked until the commit. The first item of a thread
- * starts a burst, which is mailed once it is over. Bursts are over at multiples of a tenth of their length, so that a busy organisation closes
- * one round for many of them: finding whom a round concerns is the dear part.
+ * starts a burst, which is mailed once it is over. Bursts of an organisation are over at most ten times in
+ * their length, so that one round covers many of them: finding whom a round concerns is the expensive part. Organisations take turns.
  */
 const ADD = `
   with place as (
@@ -24,7 +24,8 @@ const ADD = `
   ), burst as (
     insert into pending_digests (organization_id, thread, first_seq, due_at)
     select $1, coalesce($6::uuid, $2::uuid), last_seq,
-      date_bin(make_interval(secs => $15::float / 10), now() + make_interval(secs => $15 * 1.1), 'epoch') from place
+      date_bin(make_interval(secs => $15::float / 10), now() + make_interval(secs => $15 * 1.1),
+        'epoch'::timestamptz + make_interval(secs => $15::float / 10 * (hashtext($1::uuid::text) & 1023) / 1024)) from place
     on conflict (organization_id, thread) where round is null do nothing
   )
   insert into feed_items (organization_id, seq, id, kind, event, customer_id, subject_id, thread, title, number, state, body,

@@ -4423,7 +4423,7 @@ export interface components {
         Notification: {
             /** Format: date-time */
             at: string;
-            /** @description The text of a notice; in English, if its state says the same in every language. */
+            /** @description The text of a notice. Where the state says what happened, it is in English. */
             body: string | null;
             /** @description The provider's customer it is about; null if none. */
             customerId: string | null;

@@ -47,7 +47,7 @@ export const Notification = z.object({
   body: z
     .string()
     .nullable()
-    .describe('The text of a notice; in English, if its state says the same in every language.'),
+    .describe('The text of a notice. Where the state says what happened, it is in English.'),
   link: z.string().nullable(),
   at: Instant,
   read: z.boolean(),

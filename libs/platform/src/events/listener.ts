@@ -23,7 +23,7 @@ export interface Listened {
   handle: (message: JsMsg) => Promise<void>;
   /** Handles several messages at once. @returns those that have to be handled alone */
   handleTogether?: (messages: readonly JsMsg[]) => Promise<readonly JsMsg[]>;
-  /** The shortest interval between transactions, while which messages gather; the first of a quiet time is handled at once. */
+  /** How long messages gather after a transaction has started, unless they are many. The first after a pause is handled at once. */
   paceMs?: number;
 }
 

@@ -22,7 +22,7 @@ export interface SubscribesOptions<E extends Event> {
   each?: boolean;
   /** For an event without a meaningful sequence: it is always processed, and its handler recognises a redelivery by the event's id. */
   unordered?: boolean;
-  /** For an event that nobody waits for: the shortest interval between transactions in milliseconds, while which events gather. */
+  /** For an event that nobody waits for: for how many milliseconds events gather after a transaction has started. */
   paceMs?: number;
 }
 

@@ -71,7 +71,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'Der Webhook an {{subject}} wurde deaktiviert',
-        text: 'Sein Server hat geantwortet, dass es ihn nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
+        text: 'Sein Server hat geantwortet, dass es die Adresse nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
       },
     },
     choices: 'Benachrichtigungen',

@@ -70,7 +70,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'The webhook to {{subject}} was disabled',
-        text: 'Its server responded that it is gone for good (410). Nothing is sent to it until you enable it again.',
+        text: 'Its server responded that the URL no longer exists (410). Nothing is sent to it until you enable it again.',
       },
     },
     choices: 'Notifications',

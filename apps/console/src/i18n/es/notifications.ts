@@ -70,7 +70,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'Se desactivó el webhook a {{subject}}',
-        text: 'Su servidor respondió que ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
+        text: 'Su servidor respondió que la dirección ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
       },
     },
     choices: 'Notificaciones',

@@ -70,7 +70,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'Il webhook verso {{subject}} è stato disattivato',
-        text: 'Il suo server ha risposto che non esiste più (410). Non riceve nulla finché non lo riattivi.',
+        text: 'Il suo server ha risposto che l’indirizzo non esiste più (410). Non riceve nulla finché non lo riattivi.',
       },
     },
     choices: 'Notifiche',

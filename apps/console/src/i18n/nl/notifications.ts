@@ -70,7 +70,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'De webhook naar {{subject}} is uitgeschakeld',
-        text: 'De server antwoordde dat hij niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
+        text: 'De server antwoordde dat het adres niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
       },
     },
     choices: 'Meldingen',

@@ -71,7 +71,7 @@ export const notifications = {
       },
       'webhook-gone': {
         title: 'O webhook para {{subject}} foi desativado',
-        text: 'O servidor respondeu que já não existe (410). Nada lhe é enviado até o ativar de novo.',
+        text: 'O servidor respondeu que o endereço já não existe (410). Nada lhe é enviado até o ativar de novo.',
       },
     },
     choices: 'Notificações',

@@ -29,8 +29,8 @@ export function NotificationItem({
   onFollow,
 }: {
   notification: Notification;
-  /** How many lines of its text are shown at most. */
-  lines: number;
+  /** How many lines of its text are shown at most; all if undefined. */
+  lines?: number;
   onFollow: () => void;
 }) {
   const { t } = useTranslation();

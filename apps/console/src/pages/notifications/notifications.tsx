@@ -24,7 +24,7 @@ export default function Notifications() {
       render: (notification) => (
         <NotificationItem
           notification={notification}
-          lines={10}
+
           onFollow={() => read(notification)}
         />
       ),

@@ -2,7 +2,7 @@ import type { CommandGenerator } from '../command.js';
 import { customerOf, issueLink, nameOf, type Customer, type Model } from '../model.js';
 import { customerLoginProblems, hasMembers } from '../rules.js';
 import { manageCustomerProblems, newActivation } from './access.js';
-import { isOpen, mailCount, MAX_MAILS } from './invite.js';
+import { isOpen, mailCount, MAX_MAILS, notYetWithdrawn } from './invite.js';
 import { chooseLink, invitationOf, linkProblems, tokenOf } from './links.js';
 import { staleTokenProblems, withSession } from './session-state.js';
 
@@ -36,7 +36,10 @@ export const resendActivation: CommandGenerator = (model, choices) =>
           ...(open && !open.activation ? ['invitation-exists'] : []),
         ];
       },
-      possibleProblems: staleTokenProblems(session),
+      possibleProblems: (now) => [
+        ...staleTokenProblems(session),
+        ...notYetWithdrawn(now, customer.email ?? '', id),
+      ],
       apply: (now) => {
         const it = customerOf(now, id);
         if (!it) return 'there is no such customer';

@@ -9,7 +9,14 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
-import { addInvitation, inviteeProblems, mailCount, MAX_MAILS, withdrawWhere } from './invite.js';
+import {
+  addInvitation,
+  inviteeProblems,
+  mailCount,
+  MAX_MAILS,
+  notYetWithdrawn,
+  withdrawWhere,
+} from './invite.js';
 import { membersPath } from './members.js';
 
 export const createContact: CommandGenerator = (model, choices) =>
@@ -142,9 +149,10 @@ export const enableContact: CommandGenerator = (model, choices) =>
         ];
       },
       // The requirements leave open whether managing contacts includes inviting them.
-      possibleProblems: [
+      possibleProblems: (now) => [
         ...staleTokenProblems(session),
         ...['department-bound', 'permission-denied', 'not-found'],
+        ...notYetWithdrawn(now, email, organizationId),
       ],
       apply: (now, body) => {
         const offered = { id: idIn(body), email, organizationId, roles: [role] };

@@ -37,6 +37,11 @@ const asFile = (operation: string, command: Command): Command => {
       const isUnchanged = problems.some((code) => UNCHANGED.includes(code));
       return isUnchanged ? [...problems, 'unchanged'] : problems;
     },
+    possibleProblems: (model) => {
+      const { possibleProblems: possible = [] } = command;
+      const problems = typeof possible === 'function' ? possible(model) : possible;
+      return problems.includes('invitation-exists') ? [...problems, 'unchanged'] : problems;
+    },
   };
 };
 

@@ -51,6 +51,17 @@ export function inviteeProblems(model: Model, email: string, organizationId: str
   ];
 }
 
+/** Until the service has withdrawn an invitation whose basis is gone, the person counts as invited. */
+export const notYetWithdrawn = (model: Model, email: string, organizationId: string): string[] =>
+  model.invitations.some(
+    (one) =>
+      one.email === email &&
+      one.organizationId === organizationId &&
+      model.withdrawn.includes(one.id),
+  )
+    ? ['invitation-exists']
+    : [];
+
 export function addInvitation(
   model: Model,
   invitation: Omit<
@@ -72,7 +83,7 @@ export function addInvitation(
   });
 }
 
-/** Withdraws open invitations with what they depend on, which the service does once it hears of it. */
+/** The service withdraws invitations whose basis is gone once it receives the event. */
 export function withdrawWhere(model: Model, isAffected: (one: Invitation) => boolean): void {
   for (const one of model.invitations) {
     if (one.status === 'accepted' || !isAffected(one)) continue;
@@ -111,7 +122,10 @@ export const inviteToCustomer: CommandGenerator = (model, choices) =>
           ...inviteeProblems(now, email, id),
         ];
       },
-      possibleProblems: staleTokenProblems(session),
+      possibleProblems: (now) => [
+        ...staleTokenProblems(session),
+        ...notYetWithdrawn(now, email, id),
+      ],
       apply: (now, body) => {
         const offered = { id: idIn(body), email, organizationId: id, roles: [role] };
         addInvitation(
@@ -165,7 +179,10 @@ export const inviteMember: CommandGenerator = (model, choices) =>
           ...inviteeProblems(now, email, organizationId),
         ];
       },
-      possibleProblems: staleTokenProblems(session),
+      possibleProblems: (now) => [
+        ...staleTokenProblems(session),
+        ...notYetWithdrawn(now, email, organizationId),
+      ],
       apply: (now, body) => {
         const offered = { id: idIn(body), email, organizationId, roles: [role] };
         addInvitation(
