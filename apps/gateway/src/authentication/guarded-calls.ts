@@ -1,5 +1,5 @@
 import type { Call } from '@gatehouse/contracts';
-import { RpcClient, type CallContext, type CallOptions } from '@gatehouse/platform/rpc';
+import { RpcClient, type CallOptions } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import { withFreshDeadline } from './actor-signer.js';
 import { AuthenticationGuard } from './authentication-guard.js';
@@ -20,12 +20,14 @@ export class GuardedCalls {
     input: object,
     options?: CallOptions,
   ): Promise<string | undefined> {
-    return this.responseOf(request, request.context, contract, input, options);
+    const response = this.rpc.forwardJson(request.context, contract, input, options);
+    return this.ifStillValid(request, contract, response);
   }
 
   /** Like {@link forwardJson}, parsed. */
-  async forward(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
-    return parsed(await this.forwardJson(request, contract, input));
+  forward(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
+    const response = this.rpc.forward(request.context, contract, input);
+    return this.ifStillValid(request, contract, response);
   }
 
   /**
@@ -40,22 +42,18 @@ export class GuardedCalls {
   ): Promise<unknown> {
     await this.authentication.requireRights(request);
     const context = withFreshDeadline(request.context);
-    return parsed(await this.responseOf(request, context, contract, input, options));
+    const response = this.rpc.forward(context, contract, input, options);
+    return this.ifStillValid(request, contract, response);
   }
 
-  private async responseOf(
+  private async ifStillValid<Response>(
     request: KnownRequest,
-    context: CallContext,
     contract: Call,
-    input: object,
-    options?: CallOptions,
-  ): Promise<string | undefined> {
-    const json = await this.rpc.forwardJson(context, contract, input, options);
+    response: Promise<Response>,
+  ): Promise<Response> {
+    const received = await response;
     // A call that ends its own token is not refused for that.
     if (!contract.invalidatesToken) await this.authentication.requireRights(request);
-    return json;
+    return received;
   }
 }
-
-const parsed = (json: string | undefined): unknown =>
-  json === undefined ? undefined : JSON.parse(json);

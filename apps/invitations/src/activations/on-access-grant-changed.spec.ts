@@ -48,6 +48,22 @@ describe('changing the access of a customer while it is on', () => {
     expect(await fixture.listOf(provider, other)).toMatchObject([{ status: 'revoked' }]);
   });
 
+  it('F59 D2: does not resend a withdrawn link after a change with an older epoch', async () => {
+    const email = 'older@clinic.example';
+    const changed = async (accessEpoch: number) =>
+      untilProcessed(
+        customer,
+        await publishAccessChange(fixture, customer, email, { accessEpoch }),
+      );
+    await changed(1);
+    const { id } = await eventually(only);
+    await changed(0);
+    await fixture.call(provider, contracts.deleteInvitation, { invitationId: id });
+    await changed(1);
+    expect(await fixture.tokensSentTo(email)).toHaveLength(1);
+    expect(await only()).toMatchObject({ status: 'revoked' });
+  });
+
   it('D2 D4: sends nothing while the provider puts it off', async () => {
     const email = 'later@clinic.example';
     await publishAccessChange(fixture, customer, email, { sendEmail: false });

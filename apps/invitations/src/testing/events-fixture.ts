@@ -40,7 +40,7 @@ export async function publishAccessChange(
   { events }: InvitationsFixture,
   customer: UserActor,
   email: string | null,
-  announcement: { sendEmail?: boolean } = {},
+  { accessEpoch, ...announcement }: { sendEmail?: boolean; accessEpoch?: number } = {},
 ): Promise<number> {
   const { customerId, providerId } = activationOf(customer, '');
   if (email === null) accessEpochs.set(customerId, (accessEpochs.get(customerId) ?? 0) + 1);
@@ -54,7 +54,10 @@ export async function publishAccessChange(
       to: email === null ? 'disabled' : 'pending',
       areas: [],
       epoch: 0,
-      activation: email === null ? null : activationOf(customer, email),
+      activation:
+        email === null
+          ? null
+          : { ...activationOf(customer, email), ...(accessEpoch !== undefined && { accessEpoch }) },
       ...announcement,
     },
   });

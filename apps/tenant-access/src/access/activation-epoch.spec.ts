@@ -60,7 +60,7 @@ it('F59 D2: the module taken and given back is no reason to send an activation a
   expect(await activationEpoch()).toBeGreaterThan(first ?? 0);
 });
 
-it('F59 D2: a change of areas asks for no activation after the person was erased who could sign in when access was last turned on', async () => {
+it('F59 D2: a change of areas requests no activation once the person who could sign in has been erased', async () => {
   await setAccess(true);
   const first = await activationEpoch();
   const userId = await addMember(callers, customerId, ['administrator']);

@@ -22,11 +22,7 @@ export default function Notifications() {
     {
       header: t('notifications.title'),
       render: (notification) => (
-        <NotificationItem
-          notification={notification}
-
-          onFollow={() => read(notification)}
-        />
+        <NotificationItem notification={notification} onFollow={() => read(notification)} />
       ),
     },
   ];
