@@ -43,18 +43,21 @@ async function changePolicy({ name, policy, using }, { dataFolder }) {
 /** Bundles services, with a canary's changes or as they are. */
 async function build(copy, services, canary) {
   const changes = canary ? [canary, canary.also ?? []].flat() : [];
-  const builtOf = ({ file }) => file.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
-  for (const change of changes) {
-    const source = readFileSync(join(root, change.file), 'utf8');
-    const parts = source.split(change.find);
-    if (parts.length !== 2) throw new Error(`${canary.name}: ${change.file} has changed`);
-    const options = { filename: join(root, change.file), configFile: join(root, '.swcrc') };
-    const { code } = await transform(parts.join(change.replace), options);
-    writeFileSync(join(copy, builtOf(change)), code);
+  const builtOf = (file) => file.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
+  const changed = new Map();
+  for (const { file, find, replace } of changes) {
+    const parts = (changed.get(file) ?? readFileSync(join(root, file), 'utf8')).split(find);
+    if (parts.length !== 2) throw new Error(`${canary.name}: ${file} has changed`);
+    changed.set(file, parts.join(replace));
+  }
+  for (const [file, source] of changed) {
+    const options = { filename: join(root, file), configFile: join(root, '.swcrc') };
+    const { code } = await transform(source, options);
+    writeFileSync(join(copy, builtOf(file)), code);
   }
   const bundler = join(copy, 'tools', 'bundle.mjs');
   for (const service of services) await run([bundler], { cwd: join(copy, 'apps', service) });
-  for (const change of changes) cpSync(join(root, builtOf(change)), join(copy, builtOf(change)));
+  for (const file of changed.keys()) cpSync(join(root, builtOf(file)), join(copy, builtOf(file)));
 }
 
 /** Restarts all processes of services. */

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Me } from '@gatehouse/contracts/identity';
 import { Invitation } from '@gatehouse/contracts/invitations';
 import { listEmailBlocks } from '@gatehouse/contracts/notifications';
@@ -13,9 +12,10 @@ import {
 } from './testing/api-client.js';
 import { createColleague } from './testing/colleague-fixture.js';
 import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { signatureOf } from './testing/mail-event-fixture.js';
 import { mailsTo, nextMail } from './testing/mailbox.js';
 import { signInOperator, unique, type Person } from './testing/person-fixture.js';
-import { mailEventsSecret, query } from './testing/stack.js';
+import { query } from './testing/stack.js';
 
 let provider: Provider;
 let operator: Person;
@@ -29,16 +29,9 @@ const report = (
   options: { id?: string; secondsAgo?: number; signature?: string; permanent?: boolean } = {},
 ): Promise<ApiResponse> => {
   const { id = unique(), secondsAgo = 0, permanent = true } = options;
-  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
   const body = { type: 'bounce', email, permanent, words: '550 5.1.1 no such user' };
-  const key = Buffer.from(mailEventsSecret().replace('whsec_', ''), 'base64');
-  const signed = `${id}.${timestamp}.${JSON.stringify(body)}`;
-  const signature = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': options.signature ?? signature,
-  };
+  const headers = signatureOf(id, JSON.stringify(body), secondsAgo);
+  if (options.signature !== undefined) headers['webhook-signature'] = options.signature;
   return call('POST', '/mail-events', { body, headers });
 };
 

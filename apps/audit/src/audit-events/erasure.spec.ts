@@ -70,6 +70,7 @@ describe('the audit events of a person', () => {
     expect(text.toLowerCase()).not.toContain('canary');
     for (const address of ['192.0.2.1', '192.0.2.2']) expect(text).not.toContain(address);
     expect(text).toContain('192.0.2.4');
+    expect(JSON.stringify(await all()).toLowerCase()).not.toContain('canary');
     expect(await chain.verify()).toMatchObject({ valid: true, count: 6 });
   });
 

@@ -2,6 +2,7 @@ import type { EventId, OrganizationId, UserId } from '@gatehouse/contracts';
 import {
   ChangeOrigin,
   Changes,
+  subjectName,
   type AuditEvent,
   type Operation,
   type SubjectKind,
@@ -10,13 +11,14 @@ import {
 /**
  * Columns of an event `e`, its details `d` and its actor `p`.
  * @param changes SQL for the changes to show
+ * @param namedBy SQL for the changes that name the subject, as of this event
  * @param actorVisible SQL for whether the reader may see who the actor is
  */
-export const columns = (changes: string, actorVisible: string): string => `
+export const columns = (changes: string, namedBy: string, actorVisible: string): string => `
   e.id, e.organization_id as "organizationId", e.position::float8 as position, e.at, e.action, e.operation,
   e.actor_id as "actorId", e.actor_organization_id as "actorOrganizationId",
   e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.person_id as "personId",
-  e.trace_id as "traceId", ${changes} as changes, d.origin, p.name as "actorName",
+  e.trace_id as "traceId", ${changes} as changes, ${namedBy} as "namedBy", d.origin, p.name as "actorName",
   coalesce(p.kind, 'user') as "actorKind",
   encode(e.changes_hash, 'hex') as "changesHash", encode(e.origin_hash, 'hex') as "originHash",
   encode(e.previous_hash, 'hex') as "previousHash", encode(e.hash, 'hex') as hash,
@@ -36,6 +38,7 @@ export interface AuditEventRow {
   personId: UserId | null;
   traceId: string | null;
   changes: string | null;
+  namedBy: string | null;
   origin: string | null;
   actorName: string | null;
   actorKind: 'user' | 'service-account';
@@ -49,7 +52,16 @@ export interface AuditEventRow {
 const Origin = ChangeOrigin.pick({ address: true });
 
 export function eventOf(row: AuditEventRow): AuditEvent {
-  const { actorId, actorOrganizationId, subjectKind, subjectId, changes, origin, ...rest } = row;
+  const {
+    actorId,
+    actorOrganizationId,
+    subjectKind,
+    subjectId,
+    changes,
+    namedBy,
+    origin,
+    ...rest
+  } = row;
   const { actorName, actorKind, actorVisible, ...event } = rest;
   const address = origin === null ? '' : Origin.parse(JSON.parse(origin)).address;
   return {
@@ -63,8 +75,11 @@ export function eventOf(row: AuditEventRow): AuditEvent {
             organizationId: actorOrganizationId,
             name: actorVisible ? actorName : null,
           },
-    subject: { kind: subjectKind, id: subjectId },
-    changes: changes === null ? null : Changes.parse(JSON.parse(changes)),
+    subject: { kind: subjectKind, id: subjectId, name: subjectName(changesOf(namedBy)) },
+    changes: changesOf(changes),
     ip: actorVisible && address !== '' ? address : null,
   };
 }
+
+const changesOf = (text: string | null): Changes | null =>
+  text === null ? null : Changes.parse(JSON.parse(text));

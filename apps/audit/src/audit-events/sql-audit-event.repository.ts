@@ -16,6 +16,7 @@ const LIST = `
   )
   select ${columns(
     'd.changes',
+    'n.changes',
     '(e.actor_organization_id is null or e.actor_organization_id in (select id from readable))',
   )}
   from readable r
@@ -36,11 +37,18 @@ const LIST = `
   ) e
   left join audit_details d on d.event_id = e.id
   left join people p on p.user_id = e.actor_id
+  left join lateral (
+    select s.id from audit_events s
+    where s.organization_id = e.organization_id and s.subject_id = e.subject_id and s.named and s.position <= e.position
+    order by s.position desc limit 1
+  ) s on true
+  left join audit_details n on n.event_id = s.id
   where $1::uuid is null or r.id = $1
   order by e.at desc, e.id desc limit $12`;
 
 const LIST_OWN = `
   select ${columns(
+    'case when e.person_id = app_user() then d.changes end',
     'case when e.person_id = app_user() then d.changes end',
     'coalesce(e.actor_id = app_user(), e.actor_organization_id is null)',
   )}

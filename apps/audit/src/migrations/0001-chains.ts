@@ -1,14 +1,14 @@
 import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
-import { APPEND_EVENT } from './sql-append-event.js';
+import { appendEvent } from './sql-append-event.js';
 import { PURGE_AND_ERASE } from './sql-purge-and-erase.js';
 
 /** Audit events, one hash chain per organisation: append-only for the role of the service. */
 export class Chains1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
-    await runner.query(APPEND_EVENT);
+    await runner.query(appendEvent());
     await runner.query(PURGE_AND_ERASE);
     await runner.query(POLICIES);
     await runner.query(APPEND_ONLY);

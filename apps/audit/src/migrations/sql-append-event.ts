@@ -1,13 +1,19 @@
 /**
+ * Functions that append to a chain.
+ * @param more what a later version sets on `link` from the arguments
+ */
+export const appendEvent = (more = ''): string => `${HASHES}${append(more)}`;
+
+/**
  * Appends a link to a chain. The hash is the SHA-256 of lines of text, so that anyone can recompute it from an export in any
  * language. Texts that may be erased later enter it as salted hashes.
  */
-export const APPEND_EVENT = `
-  create function new_salt() returns bytea volatile language sql as $$
+const HASHES = `
+  create or replace function new_salt() returns bytea volatile language sql as $$
     select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
   $$;
 
-  create function event_hash(e audit_events) returns bytea stable language sql as $$
+  create or replace function event_hash(e audit_events) returns bytea stable language sql as $$
     select sha256(convert_to(
       concat_ws(E'\\n', 'gatehouse-audit-1', e.organization_id, e.position, e.id,
         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -16,10 +22,12 @@ export const APPEND_EVENT = `
         encode(e.changes_hash, 'hex'), encode(e.origin_hash, 'hex'), encode(e.previous_hash, 'hex')),
       'UTF8'))
   $$;
+`;
 
+const append = (more: string): string => `
   -- One after the other for each organisation: who comes second waits until the first has committed. There is no row that holds the
   -- head, since such a row would have to be changed. One that is there already is not added again.
-  create function append_event(
+  create or replace function append_event(
     organization uuid, event uuid, happened timestamptz, action text, operation text, actor uuid, actor_organization uuid,
     kind text, subject uuid, person uuid, trace text, changes text, origin text
   ) returns boolean language plpgsql as $$
@@ -53,6 +61,7 @@ export const APPEND_EVENT = `
     link.trace_id := trace;
     link.changes_hash := sha256(changes_salt || convert_to(changes, 'UTF8'));
     link.origin_hash := sha256(origin_salt || convert_to(origin, 'UTF8'));
+    ${more}
     link.hash := event_hash(link);
     insert into audit_events select link.*;
     insert into audit_details (event_id, organization_id, position, changes_salt, changes, origin_salt, origin)

@@ -1,9 +1,19 @@
 import { listCustomerMembers, listServiceAccounts } from '@gatehouse/contracts/tenant-access';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../api/queries.js';
 import { personName } from '../i18n/formats.js';
 import { useMe, usePermission } from './me.js';
 import { useColleagues } from './use-colleagues.js';
+
+const paper = matchMedia('print');
+const isOnPaper = (): boolean => paper.matches;
+
+/** Printed, "you" would be whoever holds the paper. */
+function onPaperChange(changed: () => void): () => void {
+  paper.addEventListener('change', changed);
+  return () => paper.removeEventListener('change', changed);
+}
 
 /**
  * Looks up the names of people and service accounts by id, where the user may see them.
@@ -13,6 +23,7 @@ export function useKnownNames(customerId = ''): (id: string) => string | undefin
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useColleagues();
+  const onPaper = useSyncExternalStore(onPaperChange, isOnPaper);
   const { organization } = me;
   const isCustomer =
     organization.kind === 'provider' && !['', organization.id].includes(customerId);
@@ -28,7 +39,7 @@ export function useKnownNames(customerId = ''): (id: string) => string | undefin
     { enabled: usePermission('service-accounts:manage') },
   ).data?.items;
   return (id) => {
-    if (id === me.id) return t('common.you');
+    if (id === me.id) return onPaper ? personName(me) || me.email : t('common.you');
     const member = [...colleagues, ...(theirs ?? [])].find(({ userId }) => userId === id);
     if (member) return personName(member);
     const program = programs?.find((each) => each.id === id);

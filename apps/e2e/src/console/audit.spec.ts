@@ -118,3 +118,16 @@ it('an entry says values and names in words, and a branding without a logo nothi
   expect(names).toContain('Assigned to empty you');
   expect(await cellsOf('Invitation created')).toContain('Purpose empty Activation of the portal');
 });
+
+it('an entry names its subject, also where the name did not change, and on paper who acted', async () => {
+  const { admin } = provider;
+  const { id: jobId } = await createJob(provider, customer, 'Hinge is loose');
+  await admin.call('PATCH', `/jobs/${jobId}`, { body: { priority: 'high' } });
+  await waitForAudit(admin, { subjectId: jobId }, ({ operation }) => operation === 'changed');
+  const page = await browsers.signedIn(admin.email, { path: '/settings/audit' });
+  const entry = page.getByRole('row').filter({ hasText: 'Job changed: Hinge is loose' });
+  await entry.filter({ hasText: 'you' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const { firstName, lastName } = admin.session.user;
+  await entry.filter({ hasText: `${String(firstName)} ${String(lastName)}` }).waitFor();
+});

@@ -116,6 +116,7 @@ describe('the code of a device', () => {
 
   it('is asked about slowly, and cannot be guessed', async () => {
     const started = await start();
+    expect(started.interval).toBe(3);
     const form = {
       grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
       device_code: started.device_code,

@@ -26,6 +26,8 @@ export interface Command {
   idempotencyKey?: string;
   /** A body in CSV, instead. */
   csv?: string;
+  /** Signed as by the mail provider. */
+  isSigned?: boolean;
   /** Reads the response as that of the same call without CSV. */
   interpret?: (response: Response) => Response;
   /** Its effects follow later, so nothing may run beside it. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Area } from '@gatehouse/contracts';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedCustomer, createProvider } from '../testing/customer-fixture.js';
 import { createMarkedData } from '../testing/marked-data-fixture.js';
 import { uncoveredOperations } from './coverage.js';
@@ -30,6 +30,8 @@ beforeAll(async () => {
   );
   foreignMarkers = Object.values(markers);
 });
+
+afterAll(() => sut.close());
 
 describe('model-based exploration', () => {
   it('covers every call that changes something, or says why not', () => {

@@ -7,6 +7,7 @@ import { nameOf, type Model, type Session } from './model.js';
 import { useOf } from './commands/api-keys.js';
 import { refreshCommand } from './commands/session-state.js';
 import type { SystemUnderTest } from './system-under-test.js';
+import { checkDeliveries } from './webhook-deliveries.js';
 
 const OUTBOXES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
 const TIMEOUT_MS = 10_000;
@@ -21,6 +22,7 @@ export async function checkInvariants(
   foreignMarkers: readonly string[],
 ): Promise<void> {
   await checkInvitations(model);
+  await checkDeliveries(model, sut, foreignMarkers);
   for (const session of model.sessions) await checkSession(model, sut, session);
   for (const key of model.apiKeys) {
     const command = useOf(model, key);

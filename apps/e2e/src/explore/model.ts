@@ -52,7 +52,7 @@ export interface Invitation {
   organizationId: string;
   roles: string[];
   status: 'draft' | 'sent' | 'accepted' | 'revoked';
-  /** The numbers of its links among all links to this address for this organization; only the last one is valid. */
+  /** The numbers of its links among all to this address for this organization; only the last one is valid. 0 was refused. */
   links: number[];
   /** The email with the latest link is held back until access is open again. */
   mailPending: boolean;
@@ -74,6 +74,8 @@ export interface Invitation {
 /** The links for a new password that an address was sent. */
 export interface Resets {
   sent: number;
+  /** Those whose email was refused. */
+  refused: number;
   /** The number of the link that works. */
   usable: number | null;
   mailPending: boolean;
@@ -124,6 +126,17 @@ export interface Resource {
   marker: string;
 }
 
+/** An endpoint that hears of the provider's jobs, assets and video sessions. */
+export interface Webhook {
+  id: string;
+  url: string;
+  secret: string;
+  state: 'active' | 'disabled' | 'deleted';
+  /** Markers of what was created while it was active, and of what was while it was not. */
+  due: string[];
+  withheld: string[];
+}
+
 /**
  * The expected state of one provider and its customers, written from the requirements. Plain data, so that it can be copied to
  * check two concurrent commands in either order.
@@ -136,6 +149,8 @@ export interface Model {
   /** Whether the provider has the module `customer-login`. */
   module: boolean;
   termsVersion: number;
+  /** The base URL of webhooks. */
+  receiver: string;
   customers: Customer[];
   accounts: Account[];
   members: Member[];
@@ -150,10 +165,13 @@ export interface Model {
   serviceAccounts: ServiceAccount[];
   apiKeys: ApiKey[];
   resources: Resource[];
+  webhooks: Webhook[];
   /** The number of links sent, by address and organization. */
   links: Record<string, number>;
   /** By address. */
   resets: Record<string, Resets>;
+  /** Addresses that a mail server refused. */
+  blocked: string[];
   /** Whom support has erased, until every service has followed. */
   erased: { userId: string; email: string }[];
   /** Invitations whose basis is gone, until the service has withdrawn them, which takes a moment. */
@@ -178,23 +196,3 @@ export const sessionOf = (model: Model, id: number): Session | undefined =>
 
 export const nameOf = (model: Model, organizationId: string): string =>
   customerOf(model, organizationId)?.name ?? model.providerName;
-
-/** Issues a new link; it replaces a link whose email was held back. */
-export function issueLink(model: Model, invitation: Invitation): void {
-  const { email, organizationId, mailPending, links } = invitation;
-  if (!mailPending) links.push(nextLink(model, email, organizationId));
-  invitation.mailPending = true;
-  invitation.expired = false;
-}
-
-/** Counts one more link to an address. @returns its number */
-export function nextLink(model: Model, email: string, organizationId: string): number {
-  const key = `${email} ${organizationId}`;
-  const link = (model.links[key] ?? 0) + 1;
-  model.links[key] = link;
-  return link;
-}
-
-export function resetsOf(model: Model, email: string): Resets {
-  return (model.resets[email] ??= { sent: 0, usable: null, mailPending: false });
-}

@@ -2,30 +2,40 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@gatehouse/testing/wait';
 import { call } from '../testing/api-client.js';
 import { createProvider } from '../testing/customer-fixture.js';
+import { signatureOf } from '../testing/mail-event-fixture.js';
 import { allMailsTo } from '../testing/mailbox.js';
 import { signInOperator, unique, type Person } from '../testing/person-fixture.js';
 import { query, replicasOf, restart, stack } from '../testing/stack.js';
+import { WebhookReceiver } from '../testing/webhook-receiver.js';
+import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
 import type { Command, Mailbox, Response } from './command.js';
-import { nameOf, resetsOf, type Invitation, type Model } from './model.js';
-import { admitsMembers, organizationsOpenTo } from './rules.js';
+import type { Model } from './model.js';
 
-const TIMEOUT_MS = 20_000;
 const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
 
 /** The running stack and its mailboxes. */
 export class SystemUnderTest implements Mailbox {
   private turn = 0;
+  private effects = new AsynchronousEffects(this);
 
-  private constructor(private operator: Person) {}
+  private constructor(
+    private operator: Person,
+    readonly receiver: WebhookReceiver,
+  ) {}
 
   static async open(): Promise<SystemUnderTest> {
-    return new SystemUnderTest(await signInOperator());
+    return new SystemUnderTest(await signInOperator(), await WebhookReceiver.start());
+  }
+
+  close(): Promise<void> {
+    return this.receiver.stop();
   }
 
   /** Creates a provider with a signed-in administrator. @returns the initial model */
   async createModel(): Promise<Model> {
     // An access token does not outlive many sequences.
     this.operator = await signInOperator();
+    this.effects = new AsynchronousEffects(this);
     const { id, name, admin } = await createProvider();
     const email = admin.email.toLowerCase();
     const { accessToken, refreshToken, user } = admin.session;
@@ -37,6 +47,7 @@ export class SystemUnderTest implements Mailbox {
         firstAdministrator: email,
         module: true,
         termsVersion: 1,
+        receiver: this.receiver.url,
       },
       ...{
         signIns: [],
@@ -48,6 +59,7 @@ export class SystemUnderTest implements Mailbox {
         serviceAccounts: [],
         apiKeys: [],
         resources: [],
+        webhooks: [],
       },
       accounts: [{ email, userId: user.id, ...words }],
       members: [
@@ -62,18 +74,21 @@ export class SystemUnderTest implements Mailbox {
           ...{ usedRefreshToken: null, state: 'fresh', termsDue: null },
         },
       ],
-      ...{ links: {}, resets: {}, erased: [], withdrawn: [] },
+      ...{ links: {}, resets: {}, erased: [], blocked: [], withdrawn: [] },
       nextSession: 1,
     };
   }
 
   /** Sends a command to alternating gateways, and retries on 5xx as a client does. */
   async send(command: Command): Promise<Response> {
-    const { method, path, token, body, csv, idempotencyKey = unique() } = command;
+    const { method, path, token, body, csv, isSigned, idempotencyKey = unique() } = command;
     const content = typeof body === 'function' ? await body(this) : body;
     const gateway = stack.urls[this.turn++ % 2] ?? stack.urls[0];
-    const headers: Record<string, string> =
-      method === 'POST' ? { 'idempotency-key': idempotencyKey } : {};
+    const headers: Record<string, string> = isSigned
+      ? signatureOf(idempotencyKey, JSON.stringify(content))
+      : method === 'POST'
+        ? { 'idempotency-key': idempotencyKey }
+        : {};
     const who = token === 'operator' ? this.operator.token : token;
     const options = {
       gateway,
@@ -113,37 +128,9 @@ export class SystemUnderTest implements Mailbox {
     return tokens[link - 1] ?? '';
   }
 
-  /** Waits for asynchronous effects: of erasures, invitations created by turning on access, and emails. */
-  async settle(model: Model): Promise<void> {
-    for (const person of model.erased.splice(0)) await untilErased(person);
-    model.withdrawn = await stillOpen(model.withdrawn);
-    for (const email of Object.keys(model.resets)) {
-      const resets = resetsOf(model, email);
-      if (!resets.mailPending || organizationsOpenTo(model, email).length === 0) continue;
-      await this.resetToken(email, resets.sent);
-      resets.mailPending = false;
-    }
-    for (const one of model.invitations) {
-      if (one.id === '') one.id = await this.invitationTo(model, one);
-      const link = one.links.at(-1);
-      const comes = one.mailPending && one.status === 'sent' && !one.expired;
-      if (!comes || link === undefined || !admitsMembers(model, one.organizationId)) continue;
-      await this.token(one.email, nameOf(model, one.organizationId), link);
-      one.mailPending = false;
-    }
-  }
-
-  private invitationTo(model: Model, { email, organizationId }: Invitation): Promise<string> {
-    const known = model.invitations.map(({ id }) => id).filter((id) => id !== '');
-    return eventually(async () => {
-      const [row] = await query<{ id: string }>(
-        'invitations',
-        `select id from invitations
-         where email_key = $1 and organization_id = $2 and id <> all($3::uuid[])`,
-        [email, organizationId, known],
-      );
-      return row?.id;
-    }, TIMEOUT_MS);
+  /** Waits for asynchronous effects: of erasures and blocks, invitations created by turning on access, and emails. */
+  settle(model: Model): Promise<void> {
+    return this.effects.settle(model);
   }
 
   /** Backdates every link to these organizations or of these users by a day. */
@@ -168,26 +155,4 @@ export class SystemUnderTest implements Mailbox {
     await restart([name], 'SIGKILL');
     return name;
   }
-}
-
-/** Those of these invitations that the service has not withdrawn yet. */
-async function stillOpen(ids: readonly string[]): Promise<string[]> {
-  const known = ids.filter((id) => id !== '');
-  if (known.length === 0) return [];
-  const open = `select id from invitations where id = any($1) and status in ('draft', 'sent')`;
-  return (await query<{ id: string }>('invitations', open, [known])).map(({ id }) => id);
-}
-
-/** Waits until no service knows an erased person any more. */
-async function untilErased({ userId, email }: Model['erased'][number]): Promise<void> {
-  const known = [
-    ['tenant-access', 'select 1 from memberships where user_id = $1', userId],
-    ['tenant-access', 'select 1 from contacts where email_key = $1', email],
-    ['invitations', 'select 1 from invitations where email_key = $1', email],
-  ] as const;
-  for (const [service, rows, parameter] of known)
-    await eventually(
-      async () => (await query(service, rows, [parameter])).length === 0,
-      TIMEOUT_MS,
-    );
 }

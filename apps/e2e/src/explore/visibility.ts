@@ -9,6 +9,7 @@ import type { Session as ApiSession } from '@gatehouse/contracts/identity';
 import { getDashboard } from '@gatehouse/contracts/service-desk';
 import { ModelMismatch } from './command.js';
 import { visibleResources } from './commands/desk.js';
+import { checkSearch } from './search.js';
 import { customerOf, membersOf, type Model, type Session } from './model.js';
 import { actorOf, departmentScope, permissionsOfMember, customerProblems } from './rules.js';
 
@@ -108,6 +109,7 @@ export async function checkVisibility(
   await checkStream(session, hidden);
   await checkAudit(model, session, who);
   await checkDashboard(model, session, who);
+  await checkSearch(model, session, who, choose);
   const ids = chooseIds(model, session, choose);
   let looked = 0;
   for (const reading of readCalls) {

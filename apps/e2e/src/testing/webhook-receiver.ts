@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 
 export interface Received {
   id: string;
+  /** Of the request, such as `/hook`. */
+  path: string;
   type: string;
   headers: IncomingHttpHeaders;
   body: string;
@@ -25,7 +27,8 @@ export class WebhookReceiver {
       void text(request).then((body) => {
         const { headers } = request;
         const { type } = JSON.parse(body) as { type: string };
-        receiver.received.push({ id: String(headers['webhook-id']), type, headers, body });
+        const id = String(headers['webhook-id']);
+        receiver.received.push({ id, path: String(request.url), type, headers, body });
         response.writeHead(receiver.status).end();
       });
     });

@@ -2967,6 +2967,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 kind: components["schemas"]["SubjectKind"];
+                /** @description What it was called then: its name, title, email address or URL. Null if it has none, or it is not visible to the reader. */
+                name: string | null;
             };
             traceId: string | null;
         };

@@ -134,6 +134,20 @@ export const Changes = z.record(z.string(), z.object({ from: z.unknown(), to: z.
 
 export type Changes = z.infer<typeof Changes>;
 
+/** The recorded value of a secret. */
+export const WITHHELD = 'withheld';
+
+/** The fields that name a subject, the best first. */
+export const NAMING_FIELDS: readonly string[] = ['name', 'title', 'email', 'url'];
+
+/** What changes call their subject afterwards, or called it until it was removed. */
+export function subjectName(changes: Changes | null): string | null {
+  const values = NAMING_FIELDS.map((field) => changes?.[field]?.to ?? changes?.[field]?.from);
+  const isName = (value: unknown): value is string =>
+    typeof value === 'string' && value !== '' && value !== WITHHELD;
+  return values.find(isName) ?? null;
+}
+
 /** What made the change, for whom, and from which address. */
 export const ChangeOrigin = z.object({
   action: z.string(),

@@ -29,7 +29,16 @@ export const AuditEvent = z.object({
   actor: AuditActor.nullable().describe(
     'Null if a service acted on its own, or no user was signed in.',
   ),
-  subject: z.object({ kind: SubjectKind, id: z.uuid() }),
+  subject: z.object({
+    kind: SubjectKind,
+    id: z.uuid(),
+    name: z
+      .string()
+      .nullable()
+      .describe(
+        'What it was called then: its name, title, email address or URL. Null if it has none, or it is not visible to the reader.',
+      ),
+  }),
   personId: UserId.nullable().describe(
     'The user it concerns, for example the owner of an account, membership or session.',
   ),

@@ -1,5 +1,5 @@
 import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
-import type { AuditEvent } from '@gatehouse/contracts/audit';
+import { WITHHELD, type AuditEvent } from '@gatehouse/contracts/audit';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -8,7 +8,7 @@ import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { useActorName, useEntryText } from './entry-text.js';
 import { isReference, Reference } from './reference.js';
-import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
+import { useFieldLabel, useValueText } from './entry-values.js';
 
 /** One or several. */
 const IDS = z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]);

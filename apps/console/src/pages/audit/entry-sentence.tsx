@@ -1,15 +1,13 @@
-import type { AuditEvent } from '@gatehouse/contracts/audit';
+import { NAMING_FIELDS, subjectName, WITHHELD, type AuditEvent } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
 import { CustomerName } from '../desk/customer-name.js';
 import { useEntryText } from './entry-text.js';
 import { isReference } from './reference.js';
-import { useFieldLabel, useValueText, WITHHELD } from './entry-values.js';
+import { useFieldLabel, useValueText } from './entry-values.js';
 
 const SHOWN_FIELDS = 3;
 const LONGEST = 60;
-/** The fields that name a subject, the best first. */
-const NAMES = ['name', 'title', 'email', 'url'];
 const OF_CUSTOMERS = ['access-grant', 'customer', 'portal-view'];
 
 /** What happened to what: "Portal access changed: Harbour Clinic". */
@@ -17,18 +15,18 @@ export function EntrySentence({ event }: { event: AuditEvent }) {
   const entryText = useEntryText();
   const isProvider = useMe().organization.kind === 'provider';
   const { subject, changes } = event;
-  const name = NAMES.map((field) => changes?.[field]?.to ?? changes?.[field]?.from).find(
-    (value) => typeof value === 'string' && value !== WITHHELD,
-  ) as string | undefined;
-  const isCustomer = isProvider && name === undefined && OF_CUSTOMERS.includes(subject.kind);
+  const isNamedHere = subjectName(changes) !== null;
+  // A provider knows its customers by the name that they have now.
+  const isCustomer = isProvider && !isNamedHere && OF_CUSTOMERS.includes(subject.kind);
   return (
     <>
       {entryText(event)}
-      {name !== undefined && `: ${name}`}
-      {isCustomer && (
+      {isCustomer ? (
         <>
           : <CustomerName id={subject.id} />
         </>
+      ) : (
+        subject.name !== null && `: ${subject.name}`
       )}
     </>
   );
@@ -41,7 +39,7 @@ export function useEntryValues(): (event: AuditEvent) => string {
   const valueText = useValueText();
   return ({ changes, subject: { kind } }) =>
     Object.entries(changes ?? {})
-      .filter(([name]) => !NAMES.includes(name) && !/(Id|At|By)$/.test(name))
+      .filter(([name]) => !NAMING_FIELDS.includes(name) && !/(Id|At|By)$/.test(name))
       .flatMap(([name, { from, to }]) => {
         if (to === WITHHELD) return [`${fieldLabel(name)} ${t('audit.withheld')}`];
         if ([from, to].some(isComposite)) return [];

@@ -1,6 +1,5 @@
 import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/me.js';
 import { useKnownNames } from '../../app/use-person-names.js';
 
 export function useEntryText(): (event: AuditEvent) => string {
@@ -15,16 +14,12 @@ export function useEntryText(): (event: AuditEvent) => string {
 /** The actor's name, where the user may see it. */
 export function useActorName(): (event: AuditEvent) => string {
   const { t } = useTranslation();
-  const me = useMe();
   const knownName = useKnownNames();
   return ({ actor }) => {
     if (!actor) return t('common.system');
-    if (actor.id === me.id) return t('common.you');
-    if (actor.name === null) return t('common.otherOrganization');
     const { id, kind, name } = actor;
+    if (kind === 'service-account' && name !== null) return t('serviceAccounts.named', { name });
     // The record's own name has one order for all languages.
-    return kind === 'service-account'
-      ? t('serviceAccounts.named', { name })
-      : (knownName(id) ?? name);
+    return knownName(id) ?? name ?? t('common.otherOrganization');
   };
 }

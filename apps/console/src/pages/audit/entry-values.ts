@@ -1,12 +1,9 @@
-import { RECORDED_FIELDS, type SubjectKind } from '@gatehouse/contracts/audit';
+import { RECORDED_FIELDS, WITHHELD, type SubjectKind } from '@gatehouse/contracts/audit';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useRoleNames } from '../../components/use-role-names.js';
 import { dateTime, languageName } from '../../i18n/formats.js';
-
-/** The recorded value of a secret. */
-export const WITHHELD = 'withheld';
 
 /** As PostgreSQL writes it in JSON. */
 const MOMENT = z.iso.datetime({ offset: true });

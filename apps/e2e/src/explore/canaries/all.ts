@@ -1,5 +1,6 @@
 import { accessCanaries } from './access-canaries.js';
 import type { Canary } from './canary.js';
+import { deliveryCanaries } from './delivery-canaries.js';
 import { invitationCanaries } from './invitation-canaries.js';
 import { memberCanaries } from './member-canaries.js';
 import { sessionCanaries } from './session-canaries.js';
@@ -9,4 +10,5 @@ export const canaries: readonly Canary[] = [
   ...memberCanaries,
   ...invitationCanaries,
   ...sessionCanaries,
+  ...deliveryCanaries,
 ];

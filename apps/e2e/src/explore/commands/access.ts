@@ -1,6 +1,7 @@
 import type { Area } from '@gatehouse/contracts';
 import type { CommandGenerator } from '../command.js';
-import { customerOf, issueLink, nextLink, sessionOf, type Customer, type Model } from '../model.js';
+import { blockedProblems, issueLink, nextLink } from '../mails.js';
+import { customerOf, sessionOf, type Customer, type Model } from '../model.js';
 import {
   customerLoginProblems,
   permissionProblems,
@@ -85,6 +86,8 @@ export const setAccess: CommandGenerator = (model, choices) =>
           ...(it.archived ? ['customer-archived'] : []),
           ...(it.corporate ? [] : ['customer-not-corporate']),
           ...(it.email === null ? ['customer-email-missing'] : []),
+          // Whoever can sign in already needs no email.
+          ...(isOn(it.status) || hasMembers(now, id) ? [] : blockedProblems(now, it.email)),
         ];
       },
       // Without the module, turning it off when it is not on is rejected or has no effect.

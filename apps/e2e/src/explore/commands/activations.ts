@@ -1,8 +1,9 @@
 import type { CommandGenerator } from '../command.js';
-import { customerOf, issueLink, nameOf, type Customer, type Model } from '../model.js';
+import { blockedProblems, issueLink, mailCount, MAX_MAILS } from '../mails.js';
+import { customerOf, nameOf, type Customer, type Model } from '../model.js';
 import { customerLoginProblems, hasMembers } from '../rules.js';
 import { manageCustomerProblems, newActivation } from './access.js';
-import { isOpen, mailCount, MAX_MAILS, notYetWithdrawn } from './invite.js';
+import { isOpen, notYetWithdrawn } from './invite.js';
 import { chooseLink, invitationOf, linkProblems, tokenOf } from './links.js';
 import { staleTokenProblems, withSession } from './session-state.js';
 
@@ -34,6 +35,7 @@ export const resendActivation: CommandGenerator = (model, choices) =>
           ...(it.email === null ? ['customer-email-missing'] : []),
           ...(hasMembers(now, id) ? ['activation-not-needed'] : []),
           ...(open && !open.activation ? ['invitation-exists'] : []),
+          ...blockedProblems(now, it.email),
         ];
       },
       possibleProblems: (now) => [

@@ -1,6 +1,7 @@
 import { unique } from '../../testing/person-fixture.js';
 import { idIn, type CommandGenerator } from '../command.js';
-import { customerOf, nameOf, nextLink, sessionOf } from '../model.js';
+import { nextLink, mailCount, MAX_MAILS } from '../mails.js';
+import { customerOf, nameOf, sessionOf } from '../model.js';
 import {
   customerLoginProblems,
   permissionProblems,
@@ -9,14 +10,7 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
-import {
-  addInvitation,
-  inviteeProblems,
-  mailCount,
-  MAX_MAILS,
-  notYetWithdrawn,
-  withdrawWhere,
-} from './invite.js';
+import { addInvitation, inviteeProblems, notYetWithdrawn, withdrawWhere } from './invite.js';
 import { membersPath } from './members.js';
 
 export const createContact: CommandGenerator = (model, choices) =>

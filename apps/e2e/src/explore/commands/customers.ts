@@ -9,7 +9,7 @@ import { staleTokenProblems, markSessions, withSession } from './session-state.j
 export const createCustomer: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
     if (model.customers.length >= 4) return undefined;
-    const name = `Customer ${unique()}`;
+    const name = choices.oneIn(3) ? `Bäckerei Zoë ${unique()}` : `Customer ${unique()}`;
     const email = choices.oneIn(6) ? null : `boss-${unique()}@customer.example`;
     const corporate = !choices.oneIn(6);
     return {
@@ -19,7 +19,7 @@ export const createCustomer: CommandGenerator = (model, choices) =>
       path: '/customers',
       token: session.accessToken,
       session: session.id,
-      body: { name, kind: corporate ? 'corporate' : 'individual', email },
+      body: { name: name.normalize('NFD'), kind: corporate ? 'corporate' : 'individual', email },
       expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
         return permissionProblems(now, actor, 'customers:write');
@@ -29,7 +29,8 @@ export const createCustomer: CommandGenerator = (model, choices) =>
       apply: (now, body) => {
         // An independent organization's customers are not modelled.
         if (session.organizationId !== now.providerId) return undefined;
-        const { id, departmentId } = body as Customer;
+        const { id, departmentId, name: stored } = body as Customer;
+        if (stored !== name) return `the name should be ${name}`;
         now.customers.push({
           ...{ id, name, email, corporate, departmentId, independent: false, archived: false },
           ...{ status: 'off', accepted: false, areas: [] },

@@ -9,6 +9,7 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
+import { announce } from './webhooks.js';
 
 const RESOURCE_KINDS = {
   job: { path: '/jobs', permission: 'jobs:write', area: 'jobs' },
@@ -69,6 +70,7 @@ export const createResource: CommandGenerator = (model, choices) =>
       possibleProblems: staleTokenProblems(session),
       apply: (now, body) => {
         now.resources.push({ id: idIn(body), kind, customerId, marker });
+        announce(now, marker);
         return undefined;
       },
     };
@@ -105,6 +107,7 @@ export const reportProblem: CommandGenerator = (model, choices) =>
           const { job } = body as { job: { id: string } };
           const { customerId } = asset;
           now.resources.push({ id: job.id, kind: 'job', customerId, marker });
+          announce(now, marker);
           return undefined;
         },
       };

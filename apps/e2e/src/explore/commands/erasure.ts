@@ -1,5 +1,6 @@
 import type { CommandGenerator } from '../command.js';
-import { accountOf, resetsOf } from '../model.js';
+import { eraseResets } from '../mails.js';
+import { accountOf } from '../model.js';
 import { leaveOrganization, markSessions } from './session-state.js';
 
 /** Support erases a person: the address is then as if it had never been here. */
@@ -22,7 +23,8 @@ export const eraseAccount: CommandGenerator = (model, choices) => {
       for (const member of now.members.filter((one) => one.email === email))
         leaveOrganization(now, email, member.organizationId);
       markSessions(now, (session) => session.email === email, 'ended');
-      resetsOf(now, email).usable = null;
+      eraseResets(now, email);
+      now.blocked = now.blocked.filter((address) => address !== email);
       for (const one of now.contacts) if (one.email === email) one.deleted = true;
       const isGone = (contactId: string | null) =>
         now.contacts.some(({ id, deleted }) => id === contactId && deleted);

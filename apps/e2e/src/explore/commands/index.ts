@@ -6,6 +6,7 @@ import * as archive from './archive.js';
 import type { CommandGenerator } from '../command.js';
 import * as departments from './departments.js';
 import * as desk from './desk.js';
+import * as emailBlocks from './email-blocks.js';
 import * as erasure from './erasure.js';
 import * as imports from './imports.js';
 import * as invitations from './invitations.js';
@@ -14,11 +15,13 @@ import * as customers from './customers.js';
 import * as invite from './invite.js';
 import * as links from './links.js';
 import * as members from './members.js';
+import { sendOddText } from './odd-texts.js';
 import * as passwords from './passwords.js';
 import * as programs from './programs.js';
 import * as roles from './roles.js';
 import * as sessionEnds from './session-ends.js';
 import * as sessions from './sessions.js';
+import * as webhooks from './webhooks.js';
 
 /** The commands and their weights. */
 const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: CommandGenerator][] = [
@@ -73,6 +76,12 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['create-thing', 3, desk.createResource],
   ['report-problem', 2, desk.reportProblem],
   ['publish-terms', 1, desk.publishTerms],
+  ['report-mail-event', 3, emailBlocks.reportMailEvent],
+  ['remove-email-block', 2, emailBlocks.removeEmailBlock],
+  ['create-webhook', 2, webhooks.createWebhook],
+  ['update-webhook', 1, webhooks.updateWebhook],
+  ['delete-webhook', 1, webhooks.deleteWebhook],
+  ['send-odd-text', 3, sendOddText],
 ];
 
 export const commands: ReadonlyMap<string, CommandGenerator> = new Map(

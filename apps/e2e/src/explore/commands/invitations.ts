@@ -1,8 +1,8 @@
 import type { CommandGenerator } from '../command.js';
+import { blockedProblems, issueLink, mailCount, MAX_MAILS } from '../mails.js';
 import {
   memberOf,
   nameOf,
-  issueLink,
   sessionOf,
   type Invitation,
   type Model,
@@ -20,7 +20,7 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, leaveOrganization, withSession } from './session-state.js';
-import { isOpen, mailCount, MAX_MAILS } from './invite.js';
+import { isOpen } from './invite.js';
 
 /** Problems of managing an invitation. */
 function manageInvitationProblems(
@@ -76,6 +76,7 @@ export const resend: CommandGenerator = (model, choices) =>
           ...(isOpen(it) ? [] : ['invitation-not-open']),
           ...(gives ? [] : ['permission-denied']),
           ...(memberOf(now, email, organizationId) ? ['already-member'] : []),
+          ...blockedProblems(now, email),
         ];
       },
       allowedIfConcurrent: ['invitation-not-open', 'already-member'],

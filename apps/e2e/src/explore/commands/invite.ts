@@ -1,14 +1,7 @@
 import { unique } from '../../testing/person-fixture.js';
 import { idIn, type CommandGenerator } from '../command.js';
-import {
-  customerOf,
-  memberOf,
-  nameOf,
-  nextLink,
-  sessionOf,
-  type Invitation,
-  type Model,
-} from '../model.js';
+import { nextLink, mailCount, MAX_MAILS, blockedProblems } from '../mails.js';
+import { customerOf, memberOf, nameOf, sessionOf, type Invitation, type Model } from '../model.js';
 import {
   customerLoginProblems,
   CUSTOMER_ROLES,
@@ -19,15 +12,6 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
-
-/** The hourly cap per address. */
-export const MAX_MAILS = 6;
-
-export const mailCount = (model: Model, email: string): number =>
-  Object.entries(model.links).reduce(
-    (sum, [key, count]) => sum + (key.startsWith(`${email} `) ? count : 0),
-    0,
-  );
 
 export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
@@ -48,6 +32,7 @@ export function inviteeProblems(model: Model, email: string, organizationId: str
   return [
     ...(memberOf(model, email, organizationId) ? ['already-member'] : []),
     ...(invited ? ['invitation-exists'] : []),
+    ...blockedProblems(model, email),
   ];
 }
 

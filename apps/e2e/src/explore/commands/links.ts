@@ -1,5 +1,6 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { Command, CommandGenerator, RandomChoices } from '../command.js';
+import { REFUSED } from '../mails.js';
 import { accountOf, nameOf, type Invitation, type Model } from '../model.js';
 import { isInviterAllowed, admitsMembers } from '../rules.js';
 import { addSession, type SessionResponse } from './session-state.js';
@@ -21,7 +22,7 @@ export function linkProblems(model: Model, invitation: Invitation, link: number)
 
 /** The links whose emails have been delivered. */
 const deliveredLinks = ({ links, mailPending }: Invitation): number[] =>
-  mailPending ? links.slice(0, -1) : links;
+  (mailPending ? links.slice(0, -1) : links).filter((link) => link !== REFUSED);
 
 /** A delivered link, the latest or an older one. */
 export function chooseLink(

@@ -1,12 +1,18 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { CommandGenerator } from '../command.js';
-import { accountOf, memberOf, nameOf, resetsOf, sessionOf, type Model } from '../model.js';
+import { blockedProblems, resetsOf } from '../mails.js';
+import { accountOf, memberOf, nameOf, sessionOf, type Model } from '../model.js';
 import { hasMorePermissions, organizationsOpenTo } from '../rules.js';
 import { chooseAccount, manageMemberProblems, membersPath, undefinedProblems } from './members.js';
 import { markSessions, withSession } from './session-state.js';
 
 /** Together with the invitations less than the hourly cap per address. */
 const MAX_RESETS = 3;
+
+function mayBeSentReset(model: Model, email: string): boolean {
+  const { sent, refused } = resetsOf(model, email);
+  return sent + refused < MAX_RESETS;
+}
 
 /** A new reset link replaces the older ones. */
 function issueReset(model: Model, email: string): void {
@@ -18,7 +24,7 @@ function issueReset(model: Model, email: string): void {
 
 export const forgotPassword: CommandGenerator = (model, choices) => {
   const fit = model.accounts.filter(
-    ({ email }) => email !== model.firstAdministrator && resetsOf(model, email).sent < MAX_RESETS,
+    ({ email }) => email !== model.firstAdministrator && mayBeSentReset(model, email),
   );
   const account = choices.pick(fit);
   if (!account) return undefined;
@@ -44,7 +50,7 @@ export const issuePasswordReset: CommandGenerator = (model, choices) =>
     const member = chooseAccount(model, choices.number());
     if (!member) return undefined;
     const { email, organizationId, userId } = member;
-    if (resetsOf(model, email).sent >= MAX_RESETS) return undefined;
+    if (!mayBeSentReset(model, email)) return undefined;
     const isOwn = membersPath(session, organizationId) === '';
     return {
       operation: isOwn ? 'issue-password-reset' : 'issue-customer-password-reset',
@@ -62,7 +68,7 @@ export const issuePasswordReset: CommandGenerator = (model, choices) =>
         if (!it) return ['not-found'];
         const isAbove =
           actor.organizationId === organizationId && hasMorePermissions(now, actor, it);
-        return isAbove ? ['permission-denied'] : [];
+        return isAbove ? ['permission-denied'] : blockedProblems(now, email);
       },
       possibleProblems: undefinedProblems(session, organizationId),
       apply: (now) => {

@@ -16,6 +16,7 @@ const GRANTABLE: Permission[] = [
   'roles:manage',
   'jobs:write',
   'service-accounts:manage',
+  'webhooks:manage',
 ];
 
 export const createRole: CommandGenerator = (model, choices) =>

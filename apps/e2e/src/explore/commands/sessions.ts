@@ -1,6 +1,7 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { Command, CommandGenerator } from '../command.js';
-import { accountOf, nameOf, resetsOf, sessionOf, type Model, type Session } from '../model.js';
+import { resetsOf } from '../mails.js';
+import { accountOf, nameOf, sessionOf, type Model, type Session } from '../model.js';
 import { organizationsOpenTo, sessionProblems } from '../rules.js';
 import {
   acceptTermsCommand,
