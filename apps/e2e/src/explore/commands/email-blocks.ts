@@ -1,8 +1,10 @@
+import { unique } from '../../testing/person-fixture.js';
 import type { CommandGenerator, RandomChoices } from '../command.js';
 import type { Model } from '../model.js';
 
-/** An address of the provider's or a customer's people. */
+/** An address of the provider's or a customer's people, or of someone whom no one has invited yet. */
 function chooseAddress(model: Model, choices: RandomChoices): string | undefined {
+  if (choices.oneIn(3)) return `guest-${unique()}@customer.example`;
   const known = [...model.accounts, ...model.invitations, ...model.contacts, ...model.customers];
   const others = new Set(known.map(({ email }) => email));
   others.delete(null);

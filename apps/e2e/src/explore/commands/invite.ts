@@ -15,13 +15,13 @@ import { staleTokenProblems, withSession } from './session-state.js';
 
 export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
-/** A known or a new address. */
+/** A known or a new address, often a blocked one. */
 function chooseAddress(model: Model, domain: string, known: boolean, choose: number): string {
-  const all = [...new Set([...model.accounts, ...model.invitations].map(({ email }) => email))];
-  const fit = all.filter((email) => mailCount(model, email) < MAX_MAILS);
-  return (
-    (known ? fit[choose % Math.max(1, fit.length)] : undefined) ?? `guest-${unique()}@${domain}`
-  );
+  const all = new Set([...model.accounts, ...model.invitations].map(({ email }) => email));
+  const some = choose % 2 === 0 && model.blocked.length > 0 ? model.blocked : [...all];
+  const fit = some.filter((email) => mailCount(model, email) < MAX_MAILS);
+  const chosen = known ? fit[(choose >> 1) % Math.max(1, fit.length)] : undefined;
+  return chosen ?? `guest-${unique()}@${domain}`;
 }
 
 /** Problems of inviting an address, regardless of the inviter. */
