@@ -26,7 +26,8 @@ beforeAll(async () => {
   // About the person; by the person; about a contact with their address; and unrelated to them.
   await record({ personId, changes: named, origin: origin(other, '192.0.2.1') });
   await record({ origin: origin(personId, '192.0.2.2') });
-  await record({ changes: named, origin: origin(other, '192.0.2.3') });
+  const contact = { kind: 'contact' as const, id: randomUUID() };
+  await record({ subject: contact, changes: named, origin: origin(other, '192.0.2.3') });
   await record({ origin: origin(other, '192.0.2.4') });
   await eventually(async () => (await all()).length === 5);
   await chain.untilSigned();
@@ -53,6 +54,7 @@ describe('the audit events of a person', () => {
   });
 
   it('lose every detail when the account is erased; the chain stays valid and records the erasure', async () => {
+    expect((await all()).map(({ subject }) => subject.name)).toContain(email);
     const identity = await publisherOf(fixture.platform, 'identity');
     await identity.publish(accountErased, {
       aggregateId: personId,

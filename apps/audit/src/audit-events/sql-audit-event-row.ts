@@ -75,7 +75,11 @@ export function eventOf(row: AuditEventRow): AuditEvent {
             organizationId: actorOrganizationId,
             name: actorVisible ? actorName : null,
           },
-    subject: { kind: subjectKind, id: subjectId, name: subjectName(changesOf(namedBy)) },
+    subject: {
+      kind: subjectKind,
+      id: subjectId,
+      name: subjectName(subjectKind, changesOf(namedBy)),
+    },
     changes: changesOf(changes),
     ip: actorVisible && address !== '' ? address : null,
   };

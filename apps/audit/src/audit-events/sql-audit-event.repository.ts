@@ -9,42 +9,49 @@ import {
 } from './audit-event.repository.js';
 import { eventOf, columns, type AuditEventRow } from './sql-audit-event-row.js';
 
-/** Takes one page from each readable chain, then the newest of those: reading many chains never scans any of them further than a page. */
+/**
+ * Takes one page from each readable chain, then the newest of those: reading many chains never scans any of them further than a page.
+ * Only those that are shown are given their details, and the name that their subject had then: access and views are those of a customer.
+ */
 const LIST = `
   with readable as (
     select app_organization() as id union all select c.id from customers c
+  ), shown as (
+    select e.* from readable r
+    cross join lateral (
+      select * from audit_events e
+      where e.organization_id = r.id
+        and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at < $3)
+        and ($4::uuid is null or e.actor_id = $4)
+        and ($5::uuid is null or e.subject_id = $5 or e.person_id = $5)
+        and ($6::text is null or e.subject_kind = $6)
+        and ($7::text is null or starts_with(e.action, $7))
+        and ($8::text is null or e.operation = $8)
+        and ($9::timestamptz is null or (e.at, e.id) < ($9, $10::uuid))
+        and ($11::text is null or exists (
+          select from audit_details s where s.event_id = e.id and strpos(lower(s.changes), lower($11)) > 0
+        ))
+      order by e.at desc, e.id desc limit $12
+    ) e
+    where $1::uuid is null or r.id = $1
+    order by e.at desc, e.id desc limit $12
   )
   select ${columns(
     'd.changes',
     'n.changes',
     '(e.actor_organization_id is null or e.actor_organization_id in (select id from readable))',
   )}
-  from readable r
-  cross join lateral (
-    select * from audit_events e
-    where e.organization_id = r.id
-      and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at < $3)
-      and ($4::uuid is null or e.actor_id = $4)
-      and ($5::uuid is null or e.subject_id = $5 or e.person_id = $5)
-      and ($6::text is null or e.subject_kind = $6)
-      and ($7::text is null or starts_with(e.action, $7))
-      and ($8::text is null or e.operation = $8)
-      and ($9::timestamptz is null or (e.at, e.id) < ($9, $10::uuid))
-      and ($11::text is null or exists (
-        select from audit_details s where s.event_id = e.id and strpos(lower(s.changes), lower($11)) > 0
-      ))
-    order by e.at desc, e.id desc limit $12
-  ) e
+  from shown e
   left join audit_details d on d.event_id = e.id
   left join people p on p.user_id = e.actor_id
   left join lateral (
     select s.id from audit_events s
     where s.organization_id = e.organization_id and s.subject_id = e.subject_id and s.named and s.position <= e.position
+      and s.subject_kind = case when e.subject_kind in ('access-grant', 'portal-view') then 'customer' else e.subject_kind end
     order by s.position desc limit 1
   ) s on true
   left join audit_details n on n.event_id = s.id
-  where $1::uuid is null or r.id = $1
-  order by e.at desc, e.id desc limit $12`;
+  order by e.at desc, e.id desc`;
 
 const LIST_OWN = `
   select ${columns(

@@ -1,19 +1,10 @@
 import { listCustomerMembers, listServiceAccounts } from '@gatehouse/contracts/tenant-access';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../api/queries.js';
+import { useOnPaper } from '../components/use-on-paper.js';
 import { personName } from '../i18n/formats.js';
 import { useMe, usePermission } from './me.js';
 import { useColleagues } from './use-colleagues.js';
-
-const paper = matchMedia('print');
-const isOnPaper = (): boolean => paper.matches;
-
-/** Printed, "you" would be whoever holds the paper. */
-function onPaperChange(changed: () => void): () => void {
-  paper.addEventListener('change', changed);
-  return () => paper.removeEventListener('change', changed);
-}
 
 /**
  * Looks up the names of people and service accounts by id, where the user may see them.
@@ -23,7 +14,7 @@ export function useKnownNames(customerId = ''): (id: string) => string | undefin
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useColleagues();
-  const onPaper = useSyncExternalStore(onPaperChange, isOnPaper);
+  const onPaper = useOnPaper();
   const { organization } = me;
   const isCustomer =
     organization.kind === 'provider' && !['', organization.id].includes(customerId);
@@ -39,6 +30,7 @@ export function useKnownNames(customerId = ''): (id: string) => string | undefin
     { enabled: usePermission('service-accounts:manage') },
   ).data?.items;
   return (id) => {
+    // Printed, "you" would be the person who holds the paper.
     if (id === me.id) return onPaper ? personName(me) || me.email : t('common.you');
     const member = [...colleagues, ...(theirs ?? [])].find(({ userId }) => userId === id);
     if (member) return personName(member);

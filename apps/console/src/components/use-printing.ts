@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from './toast.js';
+import { useOnPaper } from './use-on-paper.js';
 
 /** The most rows that are loaded to be printed. */
 const MAX_PRINTED = 2_000;
@@ -20,22 +20,11 @@ interface Rows {
  */
 export function usePrinting(rows: Rows): boolean {
   const { t } = useTranslation();
-  const [printing, setPrinting] = useState(false);
+  const printing = useOnPaper();
   const latest = useRef(rows);
   useLayoutEffect(() => {
     latest.current = rows;
   });
-  useEffect(() => {
-    // The browser prints what is there when the event's listeners return.
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
   useEffect(() => {
     let loading: AbortController | undefined;
     const stop = (): void => loading?.abort();

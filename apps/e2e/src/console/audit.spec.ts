@@ -127,7 +127,7 @@ it('an entry names its subject, also where the name did not change, and on paper
   const page = await browsers.signedIn(admin.email, { path: '/settings/audit' });
   const entry = page.getByRole('row').filter({ hasText: 'Job changed: Hinge is loose' });
   await entry.filter({ hasText: 'you' }).waitFor();
-  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
   const { firstName, lastName } = admin.session.user;
-  await entry.filter({ hasText: `${String(firstName)} ${String(lastName)}` }).waitFor();
+  await entry.filter({ hasText: `${firstName} ${lastName}` }).waitFor();
 });

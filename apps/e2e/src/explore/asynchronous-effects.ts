@@ -1,22 +1,31 @@
 import { eventually } from '@gatehouse/testing/wait';
 import { query } from '../testing/stack.js';
-import type { Mailbox } from './command.js';
+import type { WebhookReceiver } from '../testing/webhook-receiver.js';
+import { ModelMismatch, type Mailbox } from './command.js';
 import { loseLink, loseReset, refusedLinks, resetsOf } from './mails.js';
 import { nameOf, type Invitation, type Model } from './model.js';
 import { admitsMembers, organizationsOpenTo } from './rules.js';
 
 export const TIMEOUT_MS = 20_000;
+/** After a process was killed during a delivery, another repeats it. */
+const DELIVERY_MS = 90_000;
 
 /** Waits for what follows a command a moment later. */
 export class AsynchronousEffects {
   /** The addresses that every service knows to be blocked. */
   private blocked: readonly string[] = [];
 
-  constructor(private readonly mailbox: Mailbox) {}
+  constructor(
+    private readonly mailbox: Mailbox,
+    private readonly receiver: WebhookReceiver,
+    /** The path of a webhook that stays active. */
+    private readonly observer: string,
+  ) {}
 
   async settle(model: Model): Promise<void> {
     for (const person of model.erased.splice(0)) await untilErased(person);
     await this.settleBlocks(model);
+    await this.settleDeliveries(model);
     model.withdrawn = await stillOpen(model.withdrawn);
     for (const email of Object.keys(model.resets)) {
       const resets = resetsOf(model, email);
@@ -49,6 +58,18 @@ export class AsynchronousEffects {
     invitation.mailPending = false;
   }
 
+  /** Then a webhook that changes now has heard of everything before, and of nothing meant for others. */
+  private async settleDeliveries(model: Model): Promise<void> {
+    for (const marker of model.announced.splice(0)) {
+      const told = model.webhooks.filter(({ due }) => due.includes(marker));
+      const paths = told.map(({ url }) => new URL(url).pathname);
+      for (const path of [this.observer, ...paths])
+        await eventually(() => this.receiver.hasHeard(path, marker), DELIVERY_MS).catch(() => {
+          throw new ModelMismatch('webhooks', `${path} did not hear of ${marker}`);
+        });
+    }
+  }
+
   private async settleBlocks({ blocked }: Model): Promise<void> {
     const changed = [
       ...blocked.filter((email) => !this.blocked.includes(email)),
@@ -56,13 +77,21 @@ export class AsynchronousEffects {
     ];
     this.blocked = [...blocked];
     if (changed.length === 0) return;
-    const expected = changed.filter((email) => blocked.includes(email)).length;
-    const known = 'select from email_blocks where email_key = any($1)';
+    const expected = changed
+      .filter((email) => blocked.includes(email))
+      .sort()
+      .join();
+    const known = 'select email_key as email from email_blocks where email_key = any($1)';
     for (const service of ['identity', 'tenant-access', 'invitations'])
-      await eventually(
-        async () => (await query(service, known, [changed])).length === expected,
-        TIMEOUT_MS,
-      );
+      await eventually(async () => {
+        const rows = await query<{ email: string }>(service, known, [changed]);
+        return (
+          rows
+            .map(({ email }) => email)
+            .sort()
+            .join() === expected
+        );
+      }, TIMEOUT_MS);
   }
 }
 
@@ -88,19 +117,22 @@ async function stillOpen(ids: readonly string[]): Promise<string[]> {
   return (await query<{ id: string }>('invitations', open, [known])).map(({ id }) => id);
 }
 
-/** Waits until so many emails to a blocked address have been refused. */
+/** Waits until this many emails to a blocked address have been refused. @throws ModelMismatch if the newest was sent */
 async function untilRefused(
   email: string,
   template: string,
   count: number,
   about: string | null = null,
 ): Promise<void> {
-  const refused = `select from mails where recipient_key = $1 and template = $2 and status = 'refused'
-    and ($3::uuid is null or aggregate_id = $3)`;
-  await eventually(
-    async () => (await query('notifications', refused, [email, template, about])).length >= count,
-    TIMEOUT_MS,
-  );
+  const mails = `select status from mails where recipient_key = $1 and template = $2
+    and ($3::uuid is null or aggregate_id = $3) order by created_at desc`;
+  await eventually(async () => {
+    const rows = await query<{ status: string }>('notifications', mails, [email, template, about]);
+    const refused = rows.filter(({ status }) => status === 'refused').length;
+    if (refused < count && rows[0]?.status === 'sent')
+      throw new ModelMismatch('blocked addresses', `${email} was sent an email`);
+    return refused >= count;
+  }, TIMEOUT_MS);
 }
 
 /** Waits until no service knows an erased person any more. */
@@ -110,6 +142,7 @@ async function untilErased({ userId, email }: Model['erased'][number]): Promise<
     ['tenant-access', 'select 1 from contacts where email_key = $1', email],
     ['invitations', 'select 1 from invitations where email_key = $1', email],
     ['notifications', 'select 1 from email_blocks where email_key = $1', email],
+    ['notifications', 'select 1 from mails where recipient_key = $1', email],
   ] as const;
   for (const [service, rows, parameter] of known)
     await eventually(

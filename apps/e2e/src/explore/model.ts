@@ -166,6 +166,8 @@ export interface Model {
   apiKeys: ApiKey[];
   resources: Resource[];
   webhooks: Webhook[];
+  /** New markers: once a webhook of no command has heard of them, the others were thought of, too. */
+  announced: string[];
   /** The number of links sent, by address and organization. */
   links: Record<string, number>;
   /** By address. */

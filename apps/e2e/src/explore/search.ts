@@ -7,7 +7,7 @@ import { actorOf, customerProblems, permissionsOfMember } from './rules.js';
 const retyped = (name: string): string =>
   name.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase().split(' ').toReversed().join(' ');
 
-/** Customers are found by their names, however they are typed, by those who may see them (F68, F73). */
+/** Customers are found by their names, however they are typed, by users who may see them (F68, F73). */
 export async function checkSearch(
   model: Model,
   session: Session,
@@ -20,7 +20,9 @@ export async function checkSearch(
   if (!customer || actor?.organizationId !== model.providerId) return;
   if (!permissionsOfMember(model, actor).includes('customers:read')) return;
   const q = retyped(customer.name);
-  const { body } = await who.call('GET', `/customers?q=${encodeURIComponent(q)}`);
+  const { status, body } = await who.call('GET', `/customers?q=${encodeURIComponent(q)}`);
+  if (status !== 200)
+    throw new ModelMismatch('search', `a search for ${q} returned ${String(status)}`);
   const found = (body as { items: { id: string }[] }).items.map(({ id }) => id);
   const expected = customerProblems(model, session, customer.id).length === 0 ? [customer.id] : [];
   if (found.join() !== expected.join())

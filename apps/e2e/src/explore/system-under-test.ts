@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NewWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
-import { call } from '../testing/api-client.js';
+import { call, expectResponse } from '../testing/api-client.js';
 import { createProvider } from '../testing/customer-fixture.js';
 import { signatureOf } from '../testing/mail-event-fixture.js';
 import { allMailsTo } from '../testing/mailbox.js';
@@ -9,6 +10,7 @@ import { query, replicasOf, restart, stack } from '../testing/stack.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
 import type { Command, Mailbox, Response } from './command.js';
+import { RESOURCE_EVENTS } from './commands/webhooks.js';
 import type { Model } from './model.js';
 
 const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
@@ -16,7 +18,7 @@ const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', '
 /** The running stack and its mailboxes. */
 export class SystemUnderTest implements Mailbox {
   private turn = 0;
-  private effects = new AsynchronousEffects(this);
+  private effects: AsynchronousEffects | undefined;
 
   private constructor(
     private operator: Person,
@@ -35,8 +37,12 @@ export class SystemUnderTest implements Mailbox {
   async createModel(): Promise<Model> {
     // An access token does not outlive many sequences.
     this.operator = await signInOperator();
-    this.effects = new AsynchronousEffects(this);
     const { id, name, admin } = await createProvider();
+    this.receiver.received.splice(0);
+    const observer = `${this.receiver.url}/${unique()}`;
+    const body = { url: observer, events: RESOURCE_EVENTS };
+    expectResponse(await admin.call('POST', '/webhooks', { body }), 201, NewWebhook);
+    this.effects = new AsynchronousEffects(this, this.receiver, new URL(observer).pathname);
     const email = admin.email.toLowerCase();
     const { accessToken, refreshToken, user } = admin.session;
     const words = { password: admin.password, terms: 1 };
@@ -60,6 +66,7 @@ export class SystemUnderTest implements Mailbox {
         apiKeys: [],
         resources: [],
         webhooks: [],
+        announced: [],
       },
       accounts: [{ email, userId: user.id, ...words }],
       members: [
@@ -129,8 +136,8 @@ export class SystemUnderTest implements Mailbox {
   }
 
   /** Waits for asynchronous effects: of erasures and blocks, invitations created by turning on access, and emails. */
-  settle(model: Model): Promise<void> {
-    return this.effects.settle(model);
+  async settle(model: Model): Promise<void> {
+    await this.effects?.settle(model);
   }
 
   /** Backdates every link to these organizations or of these users by a day. */

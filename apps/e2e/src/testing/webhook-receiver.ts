@@ -40,6 +40,11 @@ export class WebhookReceiver {
     return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/hook`;
   }
 
+  /** Whether a webhook was delivered something with this text. */
+  hasHeard(path: string, text: string): boolean {
+    return this.received.some((each) => each.path === path && each.body.includes(text));
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));

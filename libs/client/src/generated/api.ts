@@ -2967,8 +2967,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 kind: components["schemas"]["SubjectKind"];
-                /** @description What it was called then: its name, title, email address or URL. Null if it has none, or it is not visible to the reader. */
-                name: string | null;
+                /**
+                 * @description What it was called then: its name, title, email address or URL. Null if it has none, the record that named it was erased or is no longer kept, or the reader cannot see it.
+                 * @default null
+                 */
+                name?: string | null;
             };
             traceId: string | null;
         };

@@ -137,15 +137,26 @@ export type Changes = z.infer<typeof Changes>;
 /** The recorded value of a secret. */
 export const WITHHELD = 'withheld';
 
-/** The fields that name a subject, the best first. */
-export const NAMING_FIELDS: readonly string[] = ['name', 'title', 'email', 'url'];
+const NAMING_FIELDS: Partial<Record<SubjectKind, string>> = {
+  account: 'email',
+  membership: 'email',
+  contact: 'email',
+  invitation: 'email',
+  'email-block': 'email',
+  webhook: 'url',
+  job: 'title',
+  'video-session': 'title',
+  terms: 'title',
+};
+
+/** The field that names subjects of a kind; `naming_field` in the database of the audit service. */
+export const namingField = (kind: SubjectKind): string => NAMING_FIELDS[kind] ?? 'name';
 
 /** What changes call their subject afterwards, or called it until it was removed. */
-export function subjectName(changes: Changes | null): string | null {
-  const values = NAMING_FIELDS.map((field) => changes?.[field]?.to ?? changes?.[field]?.from);
-  const isName = (value: unknown): value is string =>
-    typeof value === 'string' && value !== '' && value !== WITHHELD;
-  return values.find(isName) ?? null;
+export function subjectName(kind: SubjectKind, changes: Changes | null): string | null {
+  const named = changes?.[namingField(kind)];
+  const name = named?.to ?? named?.from;
+  return typeof name === 'string' && name !== '' ? name : null;
 }
 
 /** What made the change, for whom, and from which address. */

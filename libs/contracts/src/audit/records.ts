@@ -32,11 +32,13 @@ export const AuditEvent = z.object({
   subject: z.object({
     kind: SubjectKind,
     id: z.uuid(),
+    // A default, since a version without it may run beside this one.
     name: z
       .string()
       .nullable()
+      .default(null)
       .describe(
-        'What it was called then: its name, title, email address or URL. Null if it has none, or it is not visible to the reader.',
+        'What it was called then: its name, title, email address or URL. Null if it has none, the record that named it was erased or is no longer kept, or the reader cannot see it.',
       ),
   }),
   personId: UserId.nullable().describe(

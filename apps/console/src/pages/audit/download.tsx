@@ -33,8 +33,8 @@ export function Download({
 }
 
 const HEADER = [
-  ...['at', 'actor', 'actorId', 'operation', 'subjectKind', 'subjectId', 'subjectName'],
-  ...['organizationId', 'changes', 'ip', 'action', 'traceId', 'position', 'hash'],
+  ...['at', 'actor', 'actorId', 'operation', 'subjectKind', 'subjectId', 'organizationId'],
+  ...['changes', 'ip', 'action', 'traceId', 'position', 'hash', 'subjectName'],
 ];
 
 /** With the names of the API, so that programs can read it in any language. */
@@ -44,7 +44,7 @@ async function toCsv(response: Response): Promise<Blob> {
     const event = AuditEvent.parse(JSON.parse(line));
     const { at, actor, operation, subject, organizationId, changes } = event;
     return [
-      ...[at, actor?.name, actor?.id, operation, subject.kind, subject.id, subject.name],
+      ...[at, actor?.name, actor?.id, operation, subject.kind, subject.id, organizationId],
       ...[
         organizationId,
         changes && JSON.stringify(changes),
@@ -52,7 +52,7 @@ async function toCsv(response: Response): Promise<Blob> {
         event.action,
         event.traceId,
       ],
-      ...[event.position, event.hash],
+      ...[event.position, event.hash, subject.name],
     ];
   });
   return csvOf(HEADER, rows);

@@ -1,4 +1,4 @@
-import { NAMING_FIELDS, subjectName, WITHHELD, type AuditEvent } from '@gatehouse/contracts/audit';
+import { namingField, subjectName, WITHHELD, type AuditEvent } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
 import { CustomerName } from '../desk/customer-name.js';
@@ -15,7 +15,7 @@ export function EntrySentence({ event }: { event: AuditEvent }) {
   const entryText = useEntryText();
   const isProvider = useMe().organization.kind === 'provider';
   const { subject, changes } = event;
-  const isNamedHere = subjectName(changes) !== null;
+  const isNamedHere = subjectName(subject.kind, changes) !== null;
   // A provider knows its customers by the name that they have now.
   const isCustomer = isProvider && !isNamedHere && OF_CUSTOMERS.includes(subject.kind);
   return (
@@ -39,7 +39,7 @@ export function useEntryValues(): (event: AuditEvent) => string {
   const valueText = useValueText();
   return ({ changes, subject: { kind } }) =>
     Object.entries(changes ?? {})
-      .filter(([name]) => !NAMING_FIELDS.includes(name) && !/(Id|At|By)$/.test(name))
+      .filter(([name]) => name !== namingField(kind) && !/(Id|At|By)$/.test(name))
       .flatMap(([name, { from, to }]) => {
         if (to === WITHHELD) return [`${fieldLabel(name)} ${t('audit.withheld')}`];
         if ([from, to].some(isComposite)) return [];

@@ -17,6 +17,7 @@ import { RowMenu } from '../../components/row-menu.js';
 import { EditMember } from './edit-member.js';
 import { RemoveMember, ResetMemberPassword } from './member-actions.js';
 import { useList } from '../../components/use-list.js';
+import { useOnPaper } from '../../components/use-on-paper.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 interface OpenDialog {
@@ -29,6 +30,7 @@ export function MemberList({ customer }: { customer?: Customer }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const me = useMe();
+  const onPaper = useOnPaper();
   const mayManage = usePermission('members:manage');
   const [openDialog, setOpenDialog] = useState<OpenDialog>();
   const customerId = customer?.id;
@@ -47,7 +49,7 @@ export function MemberList({ customer }: { customer?: Customer }) {
       header: t('person.person'),
       render: (member) => (
         <NameCell
-          name={`${fullName(member)}${member.userId === me.id ? ` (${t('common.you')})` : ''}`}
+          name={`${fullName(member)}${member.userId === me.id && !onPaper ? ` (${t('common.you')})` : ''}`}
           href={personPath(member)}
           detail={member.email}
         />

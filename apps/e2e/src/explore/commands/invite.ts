@@ -15,7 +15,7 @@ import { staleTokenProblems, withSession } from './session-state.js';
 
 export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
-/** A known or a new address, often a blocked one. */
+/** A known address, half of the time a blocked one, or a new one. */
 function chooseAddress(model: Model, domain: string, known: boolean, choose: number): string {
   const all = new Set([...model.accounts, ...model.invitations].map(({ email }) => email));
   const some = choose % 2 === 0 && model.blocked.length > 0 ? model.blocked : [...all];

@@ -66,7 +66,7 @@ export const updateWebhook: CommandGenerator = (model, choices) =>
       apply: (now) => {
         const it = webhookIn(now, id);
         if (!it) return 'there is no such webhook';
-        changeState(it, status);
+        it.state = status;
         return undefined;
       },
     };
@@ -86,22 +86,15 @@ export const deleteWebhook: CommandGenerator = (model, choices) =>
       expectedProblems: (now) => manageProblems(now, session, id),
       apply: (now) => {
         const it = webhookIn(now, id);
-        if (it) changeState(it, 'deleted');
+        if (it) it.state = 'deleted';
         return undefined;
       },
     };
   });
 
-/** What is on its way at the moment of a change may still arrive or not. */
-function changeState(webhook: Webhook, state: Webhook['state']): void {
-  if (webhook.state === state) return;
-  webhook.state = state;
-  if (state === 'active') webhook.withheld = [];
-  else webhook.due = [];
-}
-
 /** Active webhooks must hear of a new resource, others must not. */
 export function announce(model: Model, marker: string): void {
+  model.announced.push(marker);
   for (const { state, due, withheld } of model.webhooks)
     (state === 'active' ? due : withheld).push(marker);
 }
