@@ -1,4 +1,4 @@
-import { chromium, firefox } from '../../../tools/dist/test/browsers.js';
+import { chromium, firefox } from '../../../tools/dist/local/browsers.js';
 import { startStack } from './stack.mjs';
 
 // Several Vitest projects use the same stack, and each loads this module separately.

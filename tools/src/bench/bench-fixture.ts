@@ -6,6 +6,7 @@ import type { Stack } from '../local/stack.js';
 /** The users of the benchmarks. */
 export interface BenchFixture {
   administrator: ApiClient;
+  administratorAccount: { email: string; password: string };
   customerId: string;
   person: { email: string; password: string };
 }
@@ -56,7 +57,8 @@ export async function createBenchFixture(
       description: 'Something to be read.',
     });
   }
-  return { administrator, customerId: customer.id, person };
+  const administratorAccount = { email, password: PASSWORD };
+  return { administrator, administratorAccount, customerId: customer.id, person };
 }
 
 /** The measured customer's user, and support. */

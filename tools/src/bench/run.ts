@@ -7,6 +7,7 @@ import { eraseDataFolder } from '../local/data-folder.js';
 import { temporarySettings } from '../local/temporary-settings.js';
 import { startStack } from '../local/stack.js';
 import { createBenchFixture, signInMeasured } from './bench-fixture.js';
+import { measureConsole } from './console.js';
 import { measureContention } from './contention.js';
 import { measureCustomers } from './customers.js';
 import { measureDashboard } from './dashboard.js';
@@ -77,6 +78,7 @@ export async function run(argv: string[] = []): Promise<void> {
         await measureLists(stack.databaseUrl, fixture, others, rows);
       },
       dashboard: () => measureDashboard(stack.databaseUrl, fixture),
+      console: () => measureConsole(stack.gatewayUrls[0], stack.databaseUrl, fixture),
     };
     for (const [name, measure] of Object.entries(measures))
       if (isWanted(name, only)) await measure();

@@ -1,0 +1,135 @@
+import pg from 'pg';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium as chromiumPath } from '../local/browsers.js';
+import type { BenchFixture } from './bench-fixture.js';
+import { count, ms, printTable, quantile, type Figure } from './table.js';
+
+const CUSTOMERS = 10_000;
+const LOADS = 10;
+const SEARCHES = 30;
+const CHANGES = 30;
+
+/** What people wait for in the console of a provider with 10,000 customers. */
+export async function measureConsole(
+  url: string,
+  databaseUrl: string,
+  fixture: BenchFixture,
+): Promise<void> {
+  await fill(databaseUrl, fixture.customerId);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath((line) => console.log(line)),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const cold = await timeSignInPage(browser, url, 1);
+    const slow = await timeSignInPage(browser, url, 4);
+    const page = await signIn(browser, url, fixture);
+    const { longTasks, longest } = await scrollToEnd(page);
+    const searches = await timeSearches(page);
+    const changes = await timeChanges(page, fixture);
+    printTable(`Console, Chromium, ${CUSTOMERS} customers`, [
+      ...medianAndMost('sign-in page usable, nothing cached', cold),
+      ...medianAndMost('the same at a quarter of the processor', slow),
+      ['tasks over 50 ms while scrolling from the first to the last', count(longTasks, '')],
+      ['the longest', ms(longest)],
+      ...medianAndMost('a customer found by its name', searches),
+      ...medianAndMost('a customer turned on or off elsewhere, until the list says so', changes),
+    ]);
+  } finally {
+    await browser.close();
+  }
+}
+
+const medianAndMost = (what: string, times: number[]): Figure[] => [
+  [`${what}, median and most of ${times.length}`, ms(quantile(times, 0.5)), ms(quantile(times, 1))],
+];
+
+async function fill(databaseUrl: string, customerId: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('set search_path to tenant_access');
+    await client.query(
+      `insert into customers (id, provider_id, name, kind, created_at, version)
+       select gen_random_uuid(), provider_id, 'Customer ' || lpad(n::text, 5, '0'), 'corporate', now(), 1
+       from customers, generate_series(1, $2::integer) n where id = $1`,
+      [customerId, CUSTOMERS],
+    );
+    await client.query('analyze customers');
+  } finally {
+    await client.end();
+  }
+}
+
+/** From the request of the page until the username can be typed. @param slowdown of the page's processor */
+async function timeSignInPage(browser: Browser, url: string, slowdown: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < LOADS; i++) {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const begun = performance.now();
+    await page.goto(`${url}/sign-in`, { waitUntil: 'commit' });
+    await page.getByLabel('Username').waitFor();
+    times.push(performance.now() - begun);
+    await context.close();
+  }
+  return times;
+}
+
+async function signIn(browser: Browser, url: string, fixture: BenchFixture): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in?next=/customers`);
+  await page.getByLabel('Username').fill(fixture.administratorAccount.email);
+  await page.getByLabel('Password', { exact: true }).fill(fixture.administratorAccount.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await rowOf(page, 'Customer 00001').waitFor();
+  return page;
+}
+
+const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+async function scrollToEnd(page: Page): Promise<{ longTasks: number; longest: number }> {
+  await page.evaluate(`
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
+      .observe({ type: 'longtask' });
+  `);
+  const last = rowOf(page, 'Measured');
+  while ((await last.count()) === 0) {
+    await page.mouse.wheel(0, 3_000);
+    await page.waitForTimeout(50);
+  }
+  const tasks = await page.evaluate<number[]>('longTasks');
+  await page.evaluate('scrollTo(0, 0)');
+  return { longTasks: tasks.length, longest: Math.max(0, ...tasks) };
+}
+
+async function timeSearches(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 1; i <= SEARCHES; i++) {
+    const name = `Customer ${String(i * 331).padStart(5, '0')}`;
+    const begun = performance.now();
+    await page.getByRole('searchbox').fill(name);
+    await rowOf(page, name).waitFor();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+async function timeChanges(page: Page, { administrator, customerId }: BenchFixture) {
+  await page.getByRole('searchbox').fill('Measured');
+  await rowOf(page, 'Measured').filter({ hasText: 'Accepted' }).waitFor();
+  const times: number[] = [];
+  for (let i = 0; i < CHANGES; i++) {
+    const enabled = i % 2 === 1;
+    await administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
+    const begun = performance.now();
+    const status = enabled ? 'Accepted' : 'Disabled';
+    await rowOf(page, 'Measured').filter({ hasText: status }).waitFor();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
