@@ -14,7 +14,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
   useFocusReturn();
   const [text, setText] = useState('');
-  const [searched] = useDebouncedValue(text, 150);
+  const [searched] = useDebouncedValue(text, 75);
   const { entries, isSearching } = usePaletteEntries(text, searched);
   const [active, setActive] = useState(0);
   const at = Math.min(active, entries.length - 1);

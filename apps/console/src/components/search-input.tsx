@@ -4,7 +4,7 @@ import { Search as Lens } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-const DEBOUNCE_MS = 200;
+const DEBOUNCE_MS = 75;
 
 /** The page's query parameters, and a setter for one of them. */
 export function useQueryParams(): [
