@@ -2,12 +2,13 @@ import pg from 'pg';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromium as chromiumPath } from '../local/browsers.js';
 import type { BenchFixture } from './bench-fixture.js';
-import { count, ms, printTable, quantile, type Figure } from './table.js';
+import { ms, printTable, quantile, type Figure } from './table.js';
 
 const CUSTOMERS = 10_000;
 const LOADS = 10;
 const SEARCHES = 30;
 const CHANGES = 30;
+const MOST_SCROLLS = 2_000;
 
 /** What people wait for in the console of a provider with 10,000 customers. */
 export async function measureConsole(
@@ -30,7 +31,7 @@ export async function measureConsole(
     printTable(`Console, Chromium, ${CUSTOMERS} customers`, [
       ...medianAndMost('sign-in page usable, nothing cached', cold),
       ...medianAndMost('the same at a quarter of the processor', slow),
-      ['tasks over 50 ms while scrolling from the first to the last', count(longTasks, '')],
+      ['tasks over 50 ms while scrolling from the first to the last', String(longTasks)],
       ['the longest', ms(longest)],
       ...medianAndMost('a customer found by its name', searches),
       ...medianAndMost('a customer turned on or off elsewhere, until the list says so', changes),
@@ -49,11 +50,17 @@ async function fill(databaseUrl: string, customerId: string): Promise<void> {
   await client.connect();
   try {
     await client.query('set search_path to tenant_access');
+    // Otherwise audit would still process a record of each during the measurement.
+    await client.query('set session_replication_role to replica');
     await client.query(
       `insert into customers (id, provider_id, name, kind, created_at, version)
-       select gen_random_uuid(), provider_id, 'Customer ' || lpad(n::text, 5, '0'), 'corporate', now(), 1
+       select gen_random_uuid(), provider_id, 'Listed ' || lpad(n::text, 5, '0'), 'corporate', now(), 1
        from customers, generate_series(1, $2::integer) n where id = $1`,
       [customerId, CUSTOMERS],
+    );
+    await client.query(
+      `insert into customer_counts (provider_id, department_id, access, customers)
+       select provider_id, department_id, access, count(*) from customers where name like 'Listed %' group by 1, 2, 3`,
     );
     await client.query('analyze customers');
   } finally {
@@ -85,7 +92,7 @@ async function signIn(browser: Browser, url: string, fixture: BenchFixture): Pro
   await page.getByLabel('Username').fill(fixture.administratorAccount.email);
   await page.getByLabel('Password', { exact: true }).fill(fixture.administratorAccount.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await rowOf(page, 'Customer 00001').waitFor();
+  await rowOf(page, 'Listed 00001').waitFor();
   return page;
 }
 
@@ -98,7 +105,8 @@ async function scrollToEnd(page: Page): Promise<{ longTasks: number; longest: nu
       .observe({ type: 'longtask' });
   `);
   const last = rowOf(page, 'Measured');
-  while ((await last.count()) === 0) {
+  for (let i = 0; (await last.count()) === 0; i++) {
+    if (i === MOST_SCROLLS) throw new Error('the end of the list was not reached');
     await page.mouse.wheel(0, 3_000);
     await page.waitForTimeout(50);
   }
@@ -110,7 +118,7 @@ async function scrollToEnd(page: Page): Promise<{ longTasks: number; longest: nu
 async function timeSearches(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let i = 1; i <= SEARCHES; i++) {
-    const name = `Customer ${String(i * 331).padStart(5, '0')}`;
+    const name = `Listed ${String(i * 331).padStart(5, '0')}`;
     const begun = performance.now();
     await page.getByRole('searchbox').fill(name);
     await rowOf(page, name).waitFor();
@@ -122,11 +130,12 @@ async function timeSearches(page: Page): Promise<number[]> {
 async function timeChanges(page: Page, { administrator, customerId }: BenchFixture) {
   await page.getByRole('searchbox').fill('Measured');
   await rowOf(page, 'Measured').filter({ hasText: 'Accepted' }).waitFor();
+  await administrator.freshToken();
   const times: number[] = [];
   for (let i = 0; i < CHANGES; i++) {
     const enabled = i % 2 === 1;
-    await administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
     const begun = performance.now();
+    await administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
     const status = enabled ? 'Accepted' : 'Disabled';
     await rowOf(page, 'Measured').filter({ hasText: status }).waitFor();
     times.push(performance.now() - begun);

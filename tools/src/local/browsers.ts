@@ -28,7 +28,7 @@ const FIREFOX: BrowserPackage = {
 type Progress = (line: string) => void;
 
 /**
- * Finds the browser for most of the console's tests, and installs it if possible.
+ * Finds the browser in which the console is tested and measured, and installs it if possible.
  * @returns its path
  * @throws if there is none
  */
@@ -46,12 +46,12 @@ function find(browser: BrowserPackage, onProgress: Progress): string {
   const found = chosen === undefined ? paths.find((path) => existsSync(path)) : undefined;
   if (found !== undefined) return found;
   throw new Error(
-    `The console tests need ${name}: install it as ${paths.join(' or ')}, or set ${variable} to its path.`,
+    `The console is tested and measured with ${name}: install it as ${paths.join(' or ')}, or set ${variable} to its path.`,
   );
 }
 
 function install({ name, package: debian }: BrowserPackage, onProgress: Progress): void {
-  onProgress(`Installing ${name} for the console tests (first time only)`);
+  onProgress(`Installing ${name} (first time only)`);
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, {
       stdio: 'ignore',

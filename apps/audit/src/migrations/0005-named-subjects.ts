@@ -15,7 +15,6 @@ export class NamedSubjects1700000000005 implements MigrationInterface {
         else 'name'
       end;
       alter table audit_events add column named boolean;
-      create index audit_events__named on audit_events (organization_id, subject_id, subject_kind, position) where named;
     `);
     await runner.query(appendEvent('link.named := changes::jsonb ? naming_field(kind);'));
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { namingField, SubjectKind } from '@gatehouse/contracts/audit';
 import { migrate } from '@gatehouse/platform/database';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -33,4 +34,14 @@ it('marks which earlier events name their subject, each kind by its own field', 
     'select coalesce(named, false) as named from audit_events order by position',
   );
   expect(rows.map(({ named }) => named)).toEqual([true, false, false, true, true, false]);
+});
+
+it('knows the naming field of each kind as the contracts do', async () => {
+  const rows = await database.query<{ kind: SubjectKind; field: string }>(
+    'audit',
+    'select kind, naming_field(kind) as field from unnest($1::text[]) as kind',
+    [SubjectKind.options],
+  );
+  expect(rows).toHaveLength(SubjectKind.options.length);
+  for (const { kind, field } of rows) expect([kind, field]).toEqual([kind, namingField(kind)]);
 });

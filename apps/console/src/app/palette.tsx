@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SEARCH_DELAY_MS } from '../components/search-input.js';
 import { useFocusReturn } from '../components/use-focus-return.js';
 import { usePaletteEntries, type Entry } from './palette-entries.js';
 
@@ -14,7 +15,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
   useFocusReturn();
   const [text, setText] = useState('');
-  const [searched] = useDebouncedValue(text, 75);
+  const [searched] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const { entries, isSearching } = usePaletteEntries(text, searched);
   const [active, setActive] = useState(0);
   const at = Math.min(active, entries.length - 1);

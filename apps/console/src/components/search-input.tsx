@@ -4,7 +4,8 @@ import { Search as Lens } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-const DEBOUNCE_MS = 75;
+/** How long a search waits for another key. */
+export const SEARCH_DELAY_MS = 75;
 
 /** The page's query parameters, and a setter for one of them. */
 export function useQueryParams(): [
@@ -52,7 +53,7 @@ export function SearchInput({
   const search = useDebouncedCallback((typed: string) => {
     sought.current = typed;
     onSearch(typed);
-  }, DEBOUNCE_MS);
+  }, SEARCH_DELAY_MS);
   // Chosen elsewhere, as by a saved filter, rather than typed here.
   useEffect(() => {
     if (initial !== sought.current) setText(initial);

@@ -1,19 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being printed. */
-export function useOnPaper(): boolean {
-  const [onPaper, setOnPaper] = useState(false);
-  useEffect(() => {
-    // The browser prints what is there when the event's listeners return.
-    const begin = (): void => flushSync(() => setOnPaper(true));
-    const end = (): void => setOnPaper(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return onPaper;
+let onPaper = false;
+const listeners = new Set<() => void>();
+
+function change(to: boolean): void {
+  onPaper = to;
+  // The browser prints what is there when the event's listeners return.
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
 }
+
+addEventListener('beforeprint', () => change(true));
+addEventListener('afterprint', () => change(false));
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the page is being printed. */
+export const useOnPaper = (): boolean => useSyncExternalStore(subscribe, () => onPaper);

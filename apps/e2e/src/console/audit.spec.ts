@@ -72,8 +72,15 @@ it('an entry names its subject and values; one subject is shown alone and export
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   const lines = (await readFile(await (await file).path(), 'utf8')).trim().split('\r\n');
-  expect(lines[0]).toMatch(/^at,actor,actorId,operation,subjectKind,subjectId,/);
-  expect(lines.slice(1).every((line) => line.includes(customer.id))).toBe(true);
+  expect(lines[0]).toMatch(
+    /^at,actor,actorId,operation,subjectKind,subjectId,organizationId,changes,/,
+  );
+  expect(lines[0]).toMatch(/,position,hash,subjectName$/);
+  // In the same order as the header: the subject, its organization, and in the end what it is called.
+  const ofCustomer = new RegExp(`,${customer.id},[0-9a-f-]{36},"\\{`);
+  for (const line of lines.slice(1)) expect(line).toMatch(ofCustomer);
+  for (const line of lines.slice(1)) expect(line).toMatch(/,\d+,[0-9a-f]{64},[^,]*$/);
+  expect(lines.at(-1)?.endsWith(`,${customer.name}`)).toBe(true);
 });
 
 it('a user’s changes are on their page', async () => {
@@ -130,4 +137,9 @@ it('an entry names its subject, also where the name did not change, and on paper
   await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
   const { firstName, lastName } = admin.session.user;
   await entry.filter({ hasText: `${firstName} ${lastName}` }).waitFor();
+  await page.goto(new URL('/users', page.url()).href);
+  const self = page.getByRole('row').filter({ hasText: admin.email });
+  await self.filter({ hasText: '(you)' }).waitFor();
+  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+  await self.filter({ hasNotText: '(you)' }).waitFor();
 });

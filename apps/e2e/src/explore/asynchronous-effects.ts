@@ -18,7 +18,7 @@ export class AsynchronousEffects {
   constructor(
     private readonly mailbox: Mailbox,
     private readonly receiver: WebhookReceiver,
-    /** The path of a webhook that stays active. */
+    /** The path of a webhook that no command changes. */
     private readonly observer: string,
   ) {}
 
@@ -58,7 +58,10 @@ export class AsynchronousEffects {
     invitation.mailPending = false;
   }
 
-  /** Then a webhook that changes now has heard of everything before, and of nothing meant for others. */
+  /**
+   * A webhook that changes has then heard of everything before. The observer's delivery was queued together with all others, also with any
+   * that must not be.
+   */
   private async settleDeliveries(model: Model): Promise<void> {
     for (const marker of model.announced.splice(0)) {
       const told = model.webhooks.filter(({ due }) => due.includes(marker));

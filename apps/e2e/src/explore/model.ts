@@ -166,7 +166,7 @@ export interface Model {
   apiKeys: ApiKey[];
   resources: Resource[];
   webhooks: Webhook[];
-  /** New markers: once a webhook of no command has heard of them, the others were thought of, too. */
+  /** Markers of new resources, until every webhook that must hear of them has. */
   announced: string[];
   /** The number of links sent, by address and organization. */
   links: Record<string, number>;

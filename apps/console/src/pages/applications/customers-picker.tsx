@@ -6,8 +6,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call-api.js';
 import { queryKeyOf, useApiQuery } from '../../api/queries.js';
+import { SEARCH_DELAY_MS } from '../../components/search-input.js';
 
-const PAUSE_MS = 200;
 const CHOICES = 50;
 
 /** Selects customers; searches on the server as the user types. */
@@ -24,7 +24,7 @@ export function CustomersPicker({
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [q] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const found = useApiQuery(listCustomers, { limit: CHOICES, q: q || undefined });
   const chosen = useQueries({
     queries: value.map((customerId) => ({

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
+import { SEARCH_DELAY_MS } from '../../components/search-input.js';
 import type { FormFields } from '../../components/use-schema-form.js';
 
-const PAUSE_MS = 200;
 const CHOICES = 50;
 
 /** The service account that a machine acts as; searched on the server as the user types. */
@@ -16,7 +16,7 @@ export function MachineFields({ fields }: { fields: FormFields<'serviceAccountId
   const mayChoose = usePermission('service-accounts:manage');
   const chosen = fields.choice('serviceAccountId');
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [q] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const enabled = { enabled: mayChoose };
   const found = useApiQuery(listServiceAccounts, { limit: CHOICES, q: q || undefined }, enabled);
   const current = useApiQuery(

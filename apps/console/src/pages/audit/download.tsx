@@ -45,13 +45,7 @@ async function toCsv(response: Response): Promise<Blob> {
     const { at, actor, operation, subject, organizationId, changes } = event;
     return [
       ...[at, actor?.name, actor?.id, operation, subject.kind, subject.id, organizationId],
-      ...[
-        organizationId,
-        changes && JSON.stringify(changes),
-        event.ip,
-        event.action,
-        event.traceId,
-      ],
+      ...[changes && JSON.stringify(changes), event.ip, event.action, event.traceId],
       ...[event.position, event.hash, subject.name],
     ];
   });

@@ -5,8 +5,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
+import { SEARCH_DELAY_MS } from '../../components/search-input.js';
 
-const PAUSE_MS = 200;
 const CHOICES = 50;
 
 type Picker = Pick<
@@ -37,7 +37,7 @@ function SearchSelect({
 
 export function CustomerPicker(props: Picker) {
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [q] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const chosen = useApiQuery(
     getCustomer,
     { customerId: props.value ?? '' },
@@ -54,7 +54,7 @@ export function CustomerPicker(props: Picker) {
 
 export function AssetPicker({ customerId, ...props }: Picker & { customerId?: string }) {
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [q] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const found = useApiQuery(listAssets, { limit: 200, customerId });
   const all = found.data?.items ?? [];
   const isFew = all.length < 200;
@@ -85,7 +85,7 @@ export function SitePicker({ customerId, ...props }: Picker & { customerId?: str
 /** Selects the asset or site to report. Only names are visible here. */
 export function ReportTargetPicker({ kind, ...props }: Picker & { kind: 'asset' | 'site' }) {
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [q] = useDebouncedValue(text, SEARCH_DELAY_MS);
   const [chosen, setChosen] = useState<{ id: string; name: string }>();
   const isChosen = chosen?.name === q;
   const input = { kind, limit: CHOICES, q: isChosen ? undefined : q || undefined };
