@@ -9,6 +9,7 @@ import {
 import { commands } from './commands/index.js';
 import type { Model } from './model.js';
 import { checkInvariants, checkRevoked, validTokens } from './invariants.js';
+import { passDay, passMonth } from './passing-time.js';
 import { prologue, steps, type GeneratedCommand, type Step } from './steps.js';
 import type { SystemUnderTest } from './system-under-test.js';
 
@@ -104,14 +105,8 @@ async function runStep(
   { kind, first, second }: Step,
   log: CommandLog,
 ): Promise<Model> {
-  if (kind === 'a day passes') {
-    const organizations = [model.providerId, ...model.customers.map(({ id }) => id)];
-    await sut.passOneDay(
-      organizations,
-      model.accounts.map(({ userId }) => userId),
-    );
-    for (const one of model.invitations) if (one.links.length > 0) one.expired = true;
-    for (const resets of Object.values(model.resets)) resets.usable = null;
+  if (kind === 'a day passes' || kind === 'a month passes') {
+    await (kind === 'a day passes' ? passDay : passMonth)(model);
     log.lines.push(kind);
     return model;
   }

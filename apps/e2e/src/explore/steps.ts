@@ -3,7 +3,7 @@ import { weightedNames } from './commands/index.js';
 
 /** One step of a sequence: a command, two concurrent commands, or an event in the environment. */
 export interface Step {
-  kind: 'alone' | 'together' | 'a day passes' | 'a process is killed';
+  kind: 'alone' | 'together' | 'a day passes' | 'a month passes' | 'a process is killed';
   first: GeneratedCommand;
   second: GeneratedCommand;
 }
@@ -40,11 +40,12 @@ export const steps = (kills: boolean) =>
   fc.array(
     fc.record<Step>({
       kind: fc.oneof(
-        { weight: 40, arbitrary: fc.constant('alone' as const) },
-        { weight: 8, arbitrary: fc.constant('together' as const) },
-        { weight: 1, arbitrary: fc.constant('a day passes' as const) },
+        { weight: 160, arbitrary: fc.constant('alone' as const) },
+        { weight: 32, arbitrary: fc.constant('together' as const) },
+        { weight: 4, arbitrary: fc.constant('a day passes' as const) },
+        { weight: 1, arbitrary: fc.constant('a month passes' as const) },
         {
-          weight: kills ? 1 : 0,
+          weight: kills ? 4 : 0,
           arbitrary: fc.constant('a process is killed' as const),
         },
       ),

@@ -6,7 +6,7 @@ import { createProvider } from '../testing/customer-fixture.js';
 import { signatureOf } from '../testing/mail-event-fixture.js';
 import { allMailsTo } from '../testing/mailbox.js';
 import { signInOperator, unique, type Person } from '../testing/person-fixture.js';
-import { query, replicasOf, restart, stack } from '../testing/stack.js';
+import { replicasOf, restart, stack } from '../testing/stack.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
 import type { Command, Mailbox, Response } from './command.js';
@@ -138,21 +138,6 @@ export class SystemUnderTest implements Mailbox {
   /** Waits for asynchronous effects: of erasures and blocks, invitations created by turning on access, and emails. */
   async settle(model: Model): Promise<void> {
     await this.effects?.settle(model);
-  }
-
-  /** Backdates every link to these organizations or of these users by a day. */
-  async passOneDay(organizationIds: string[], userIds: string[]): Promise<void> {
-    await query(
-      'invitations',
-      `update invitations set expires_at = expires_at - interval '25 hours'
-       where organization_id = any($1)`,
-      [organizationIds],
-    );
-    await query(
-      'identity',
-      `update password_resets set expires_at = expires_at - interval '25 hours' where user_id = any($1)`,
-      [userIds],
-    );
   }
 
   /** Kills one process of a service, and waits until its successor is ready. */
