@@ -12,6 +12,7 @@ import { eventOf, columns, type AuditEventRow } from './sql-audit-event-row.js';
 /**
  * Takes one page from each readable chain, then the newest of those: reading many chains never scans any of them further than a page.
  * Only those that are shown are given their details, and the name that their subject had then: access and views are those of a customer.
+ * By time, since two replicas may append two changes of one record in either order.
  */
 const LIST = `
   with readable as (
@@ -46,9 +47,9 @@ const LIST = `
   left join people p on p.user_id = e.actor_id
   left join lateral (
     select s.id from audit_events s
-    where s.organization_id = e.organization_id and s.subject_id = e.subject_id and s.named and s.position <= e.position
+    where s.organization_id = e.organization_id and s.subject_id = e.subject_id and s.named and s.at <= e.at
       and s.subject_kind = case when e.subject_kind in ('access-grant', 'portal-view') then 'customer' else e.subject_kind end
-    order by s.position desc limit 1
+    order by s.at desc, s.position desc limit 1
   ) s on true
   left join audit_details n on n.event_id = s.id
   order by e.at desc, e.id desc`;

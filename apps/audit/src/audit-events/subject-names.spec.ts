@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { listAuditEvents, type Changes } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAudit, type ApiClient, type AuditFixture } from '../testing/audit-fixture.js';
+import {
+  serviceDeskRecordChanged,
+  startAudit,
+  type ApiClient,
+  type AuditFixture,
+} from '../testing/audit-fixture.js';
 
 let fixture: AuditFixture;
 
@@ -55,6 +60,34 @@ describe('an audit event', () => {
       'access-grant Harbour Clinic',
       ...['customer Harbour Clinic', 'customer Harbour Clinic', 'customer Harbour Clinic'],
       'site Hall',
+    ]);
+  });
+
+  it('is named by an earlier one that was appended later, as by another replica', async () => {
+    const id = randomUUID();
+    const publish = async (second: number, operation: 'created' | 'changed', changes: Changes) => {
+      const before = (await about(fixture.provider, id)).length;
+      const origin = { actorId: null, actorOrganizationId: null, address: '' };
+      await fixture.publish(
+        serviceDeskRecordChanged,
+        JSON.stringify({
+          ...{ specversion: '1.0', id: randomUUID(), source: '/gatehouse/service-desk', type: 't' },
+          ...{ subject: id, sequence: 1, time: new Date(Date.UTC(2026, 0, 1, 0, 0, second)) },
+          ...{ datacontenttype: 'application/json', organizationid: null, actorid: null },
+          data: {
+            ...{ subject: { kind: 'site', id }, organizationId: fixture.customerId },
+            ...{ personId: null, operation, changes },
+            origin: { action: 'service-desk.try', ...origin },
+          },
+        }),
+      );
+      await eventually(async () => (await about(fixture.provider, id)).length > before);
+    };
+    await publish(2, 'changed', { floor: { from: 1, to: 2 } });
+    await publish(1, 'created', { name: { from: null, to: 'Hall' } });
+    expect((await about(fixture.provider, id)).map(({ subject }) => subject.name)).toEqual([
+      'Hall',
+      'Hall',
     ]);
   });
 });

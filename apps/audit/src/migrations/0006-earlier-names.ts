@@ -9,7 +9,7 @@ export class EarlierNames1700000000006 implements MigrationInterface {
     await runner.query(`
       update audit_events e set named = true from audit_details d
         where d.event_id = e.id and e.named is null and d.changes::jsonb ? naming_field(e.subject_kind);
-      create index audit_events__named on audit_events (organization_id, subject_id, subject_kind, position) where named
+      create index audit_events__named on audit_events (organization_id, subject_id, subject_kind, at, position) where named
     `);
   }
 
