@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './attempt-failures.js';
 export * from './call.js';
 export * from './conditional.js';
 export * from './event.js';

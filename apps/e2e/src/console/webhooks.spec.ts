@@ -104,4 +104,8 @@ it('a webhook whose server says that it is gone is disabled, and a notification 
   await row.getByRole('link').click();
   await german.waitForURL(`**/settings/webhooks/${webhook.id}`);
   await waitForText(german, 'Dieser Webhook ist deaktiviert');
+  await waitForText(
+    german,
+    'Grund: der Server hat geantwortet, dass es die URL nicht mehr gibt (410). Es wird nichts',
+  );
 });

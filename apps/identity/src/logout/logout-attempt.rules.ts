@@ -1,3 +1,5 @@
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
+
 /** The response to a logout token, or why there was none. */
 export type LogoutResult = { status: number; retryAfterSeconds?: number } | { words: string };
 
@@ -25,7 +27,8 @@ export function afterLogoutAttempt(
   const lastStatus = 'status' in result ? result.status : null;
   if (lastStatus === 200 || lastStatus === 204)
     return { status: 'delivered', nextAttemptAt: null, lastStatus, lastError: null };
-  const lastError = 'words' in result ? result.words : `answered ${String(result.status)}`;
+  const lastError =
+    'words' in result ? result.words : `${DELIVERY_FAILURES.answered}${String(result.status)}`;
   const wait = WAITS[attempts - 1];
   if (wait === undefined) return { status: 'failed', nextAttemptAt: null, lastStatus, lastError };
   const asked = ('status' in result ? result.retryAfterSeconds : undefined) ?? 0;

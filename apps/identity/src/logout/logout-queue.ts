@@ -1,3 +1,4 @@
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { OutboundHttp } from '@gatehouse/platform/outbound';
 import { afterLogoutAttempt, type LogoutResult } from './logout-attempt.rules.js';
@@ -39,7 +40,7 @@ export class LogoutQueue implements JobQueue<LeasedLogout> {
 
   private async attempt(delivery: LeasedLogout): Promise<LogoutResult> {
     const { url } = delivery;
-    if (url === null) return { words: 'the application has no logout URI' };
+    if (url === null) return { words: DELIVERY_FAILURES['no-logout-uri'] };
     const body = new URLSearchParams({ logout_token: await this.tokens.issue(delivery) });
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.http.send(url, headers, body.toString());

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MAIL_FAILURES } from '@gatehouse/contracts';
 import { contextOf, inSpan, LOGGER, Metrics, SpanKind, type Logger } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ComposeEmail } from './compose-email.js';
@@ -46,8 +47,9 @@ export class SendMail {
   }
 
   private async attempt(mail: LeasedMail, signal: AbortSignal): Promise<SendResult> {
-    if (mail.leasedAt >= giveUpAt(mail)) return { kind: 'delayed', words: 'too late to send' };
-    if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
+    if (mail.leasedAt >= giveUpAt(mail))
+      return { kind: 'delayed', words: MAIL_FAILURES['too-late'] };
+    if (mail.isBlocked) return { kind: 'refused', words: MAIL_FAILURES.blocked, blocks: false };
     try {
       const email = await this.compose.run(mail);
       if (!email) return { kind: 'moot' };

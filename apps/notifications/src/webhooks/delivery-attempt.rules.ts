@@ -1,3 +1,4 @@
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 import type { DeliveryStatus, NoticeState } from '@gatehouse/contracts/notifications';
 
 /** The response to a delivery, or why there was none. */
@@ -46,13 +47,14 @@ export function afterDeliveryAttempt(
   const ended = { nextAttemptAt: null, lastStatus, disable: null };
   if (lastStatus !== null && lastStatus >= 200 && lastStatus < 300)
     return { ...ended, status: 'delivered', lastError: null };
-  const lastError = 'words' in result ? result.words : `answered ${String(result.status)}`;
+  const lastError =
+    'words' in result ? result.words : `${DELIVERY_FAILURES.answered}${String(result.status)}`;
   if (lastStatus === GONE)
     return {
       ...ended,
       status: 'failed',
       lastError,
-      disable: { state: 'webhook-gone', reason: 'it answered that it is gone for good' },
+      disable: { state: 'webhook-gone', reason: DELIVERY_FAILURES.gone },
     };
   const wait = waits[delivery.attempts - 1];
   if (wait !== undefined) {
@@ -63,7 +65,7 @@ export function afterDeliveryAttempt(
   }
   const { lastSuccessAt, createdAt } = delivery;
   const isDead = lastSuccessAt === null || lastSuccessAt < createdAt;
-  const reason = `nothing came through any more: ${lastError}`;
+  const reason = `${DELIVERY_FAILURES['given-up']}${lastError}`;
   const disable = isDead ? ({ state: 'webhook-failing', reason } as const) : null;
   return { ...ended, status: 'failed', lastError, disable };
 }

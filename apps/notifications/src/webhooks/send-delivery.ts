@@ -1,3 +1,4 @@
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 import { LOGGER, type Logger } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { sign } from '../shared/webhook-signature.js';
@@ -41,7 +42,7 @@ export class SendDelivery {
       return await this.transport.send(url, headers, body);
     } catch (error) {
       this.logger.warn({ err: error, delivery: id }, 'signing a delivery failed');
-      return { words: 'could not be signed' };
+      return { words: DELIVERY_FAILURES.unsigned };
     }
   }
 

@@ -1,4 +1,4 @@
-import type { WebhookId } from '@gatehouse/contracts';
+import { DELIVERY_FAILURES, type WebhookId } from '@gatehouse/contracts';
 import { Webhook } from '@gatehouse/contracts/notifications';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { columns, insertion } from '@gatehouse/platform/database';
@@ -126,8 +126,8 @@ export class SqlWebhookRepository extends WebhookRepository {
 function giveUpDeliveries({ transaction }: Context, id: WebhookId): void {
   transaction.send(
     `update webhook_deliveries set status = 'failed', next_attempt_at = null, leased_until = null,
-       last_error = coalesce(last_error, 'the webhook was disabled')
+       last_error = coalesce(last_error, $2)
      where webhook_id = $1 and status = 'queued'`,
-    [id],
+    [id, DELIVERY_FAILURES.disabled],
   );
 }

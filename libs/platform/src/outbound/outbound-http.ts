@@ -1,6 +1,7 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 import { TargetNotAllowed, type Addresses, type OutboundTargets } from './outbound-targets.js';
 
 /** The response to a request, or why there was none. */
@@ -34,7 +35,7 @@ export class OutboundHttp {
       return await send(target, { ...this.optionsOf(addresses, headers, body), signal }, body);
     } catch (error) {
       if (signal.aborted)
-        return { words: `did not answer within ${String(this.timeoutMs / 1_000)} s` };
+        return { words: `${DELIVERY_FAILURES.timeout}${String(this.timeoutMs / 1_000)} s` };
       return { words: describe(error) };
     }
   }
@@ -116,5 +117,5 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
 function describe(error: unknown): string {
   if (error instanceof TargetNotAllowed) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  return `could not be reached: ${code ?? message.split('\n')[0]?.slice(0, 200) ?? ''}`;
+  return DELIVERY_FAILURES.unreachable + (code ?? message.split('\n')[0]?.slice(0, 200) ?? '');
 }

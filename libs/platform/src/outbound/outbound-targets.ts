@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 import { isPublic, type Networks } from './networks.js';
 
 /** A URL of the outside that requests may not go to. */
@@ -32,13 +33,13 @@ export class OutboundTargets {
     // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
     const [first, ...others] = await this.addressesFor(host);
-    if (!first) throw new TargetNotAllowed('The host does not resolve to an address.');
+    if (!first) throw new TargetNotAllowed(DELIVERY_FAILURES.unresolved);
     const addresses: Addresses = [first, ...others];
     const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))
-      throw new TargetNotAllowed('The host does not resolve to a public address.');
+      throw new TargetNotAllowed(DELIVERY_FAILURES['not-public']);
     if (protocol !== 'https:' && !addresses.every(isAllowed))
-      throw new TargetNotAllowed('The URL must use https.');
+      throw new TargetNotAllowed(DELIVERY_FAILURES['not-https']);
     return addresses;
   }
 

@@ -51,6 +51,7 @@ export const audit = {
     noDetails: 'Keine weiteren Details.',
     withheld: 'geändert (verborgen)',
     empty: 'leer',
+    noValues: 'keine',
     values: {
       purpose: {
         activation: 'Aktivierung des Portals',

@@ -63,7 +63,7 @@ export const integration = {
     disabledTitle: 'Dieser Webhook ist deaktiviert',
     disabledByHand:
       'Es wird nichts gesendet. Ereignisse, die in der Zwischenzeit eintreten, werden nicht nachträglich gesendet.',
-    disabledReason: 'Grund: {{reason}}',
+    disabledReason: 'Grund: {{reason}}.',
     notChanged: 'Webhook nicht geändert',
     deleteTitle: 'Diesen Webhook löschen?',
     deleteText:
@@ -81,6 +81,19 @@ export const integration = {
     attempts_other: '{{count}} Versuche',
     response: 'Letzte Antwort',
     noResponse: 'keine Antwort',
+    failures: {
+      answered: 'der Server hat mit Status {{detail}} geantwortet',
+      timeout: 'keine Antwort innerhalb von {{detail}}',
+      unreachable: 'Verbindung fehlgeschlagen: {{detail}}',
+      unresolved: 'der Host lässt sich nicht zu einer Adresse auflösen',
+      'not-public': 'der Host lässt sich nicht zu einer öffentlichen Adresse auflösen',
+      'not-https': 'die URL verwendet kein https',
+      unsigned: 'die Zustellung konnte nicht signiert werden',
+      disabled: 'der Webhook wurde deaktiviert',
+      gone: 'der Server hat geantwortet, dass es die URL nicht mehr gibt (410)',
+      'given-up': 'Zustellungen sind wiederholt fehlgeschlagen; letzter Fehler: {{detail}}',
+      'no-logout-uri': 'die Anwendung hat keine Logout-URI',
+    },
     next: 'nächster Versuch {{when}}',
     retry: 'Erneut senden',
     retryNamed: 'Erneut senden: {{event}}, {{when}}',

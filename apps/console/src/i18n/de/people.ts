@@ -46,6 +46,10 @@ export const people = {
     notSent: 'Einladung nicht gesendet',
     timeline: 'Verlauf',
     timelineOf: 'Einladung für {{email}}',
+    failures: {
+      'too-late': 'Zu spät für den Versand',
+      blocked: 'Die Adresse ist gesperrt',
+    },
     delete: 'Einladung löschen',
     deleteTitle: 'Einladung für {{name}} löschen?',
     deleteAccepted:

@@ -51,6 +51,7 @@ export const audit = {
     noDetails: 'No further details.',
     withheld: 'changed (hidden)',
     empty: 'empty',
+    noValues: 'none',
     values: {
       purpose: {
         activation: 'Activation of the portal',

@@ -44,6 +44,10 @@ export const people = {
     notSent: 'Invitation not sent',
     timeline: 'Timeline',
     timelineOf: 'Invitation for {{email}}',
+    failures: {
+      'too-late': 'Too late to send',
+      blocked: 'The address is blocked',
+    },
     delete: 'Delete invitation',
     deleteTitle: 'Delete the invitation for {{name}}?',
     deleteAccepted:

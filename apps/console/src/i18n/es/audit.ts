@@ -54,6 +54,7 @@ export const audit = {
     noDetails: 'No hay más detalles.',
     withheld: 'cambiado (oculto)',
     empty: 'vacío',
+    noValues: 'ningún valor',
     values: {
       purpose: { activation: 'Activación del portal', membership: 'Pertenencia a la organización' },
       endedBecause: {

@@ -44,6 +44,10 @@ export const people = {
     notSent: 'Invitación no enviada',
     timeline: 'Cronología',
     timelineOf: 'Invitación de {{email}}',
+    failures: {
+      'too-late': 'Demasiado tarde para enviarlo',
+      blocked: 'La dirección está bloqueada',
+    },
     delete: 'Eliminar invitación',
     deleteTitle: '¿Eliminar la invitación de {{name}}?',
     deleteAccepted:

@@ -54,6 +54,7 @@ export const audit = {
     noDetails: 'Aucun autre détail.',
     withheld: 'modifié (masqué)',
     empty: 'vide',
+    noValues: 'aucune valeur',
     values: {
       purpose: { activation: 'Activation du portail', membership: 'Adhésion à l’organisation' },
       endedBecause: {

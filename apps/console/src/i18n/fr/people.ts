@@ -45,6 +45,10 @@ export const people = {
     notSent: 'Invitation non envoyée',
     timeline: 'Chronologie',
     timelineOf: 'Invitation de {{email}}',
+    failures: {
+      'too-late': 'Trop tard pour l’envoi',
+      blocked: 'L’adresse est bloquée',
+    },
     delete: 'Supprimer l’invitation',
     deleteTitle: 'Supprimer l’invitation de {{name}} ?',
     deleteAccepted:

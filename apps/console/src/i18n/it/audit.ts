@@ -54,6 +54,7 @@ export const audit = {
     noDetails: 'Nessun altro dettaglio.',
     withheld: 'modificato (nascosto)',
     empty: 'vuoto',
+    noValues: 'nessun valore',
     values: {
       purpose: {
         activation: 'Attivazione del portale',

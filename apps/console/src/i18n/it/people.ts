@@ -45,6 +45,10 @@ export const people = {
     notSent: 'Invito non inviato',
     timeline: 'Cronologia',
     timelineOf: 'Invito per {{email}}',
+    failures: {
+      'too-late': 'Troppo tardi per l’invio',
+      blocked: 'L’indirizzo è bloccato',
+    },
     delete: 'Elimina invito',
     deleteTitle: 'Eliminare l’invito per {{name}}?',
     deleteAccepted:

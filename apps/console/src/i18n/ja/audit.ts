@@ -51,6 +51,7 @@ export const audit = {
     noDetails: '詳細はありません。',
     withheld: '変更（非表示）',
     empty: '空',
+    noValues: 'なし',
     values: {
       purpose: { activation: 'ポータルの有効化', membership: '組織への参加' },
       endedBecause: {

@@ -44,6 +44,10 @@ export const people = {
     notSent: '招待は送信されませんでした',
     timeline: '経過',
     timelineOf: '{{email}} への招待',
+    failures: {
+      'too-late': '期限切れのため送信されませんでした',
+      blocked: 'アドレスがブロックされています',
+    },
     delete: '招待を削除',
     deleteTitle: '{{name}} への招待を削除しますか？',
     deleteAccepted:

@@ -55,6 +55,7 @@ export const audit = {
     noDetails: 'Geen verdere details.',
     withheld: 'gewijzigd (verborgen)',
     empty: 'leeg',
+    noValues: 'geen',
     values: {
       purpose: {
         activation: 'Activering van het portaal',

@@ -46,6 +46,10 @@ export const people = {
     notSent: 'Uitnodiging niet verzonden',
     timeline: 'Tijdlijn',
     timelineOf: 'Uitnodiging voor {{email}}',
+    failures: {
+      'too-late': 'Te laat om te verzenden',
+      blocked: 'Het adres is geblokkeerd',
+    },
     delete: 'Uitnodiging verwijderen',
     deleteTitle: 'Uitnodiging voor {{name}} verwijderen?',
     deleteAccepted:

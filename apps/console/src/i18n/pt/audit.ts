@@ -51,6 +51,7 @@ export const audit = {
     noDetails: 'Sem mais detalhes.',
     withheld: 'alterado (oculto)',
     empty: 'vazio',
+    noValues: 'nenhum valor',
     values: {
       purpose: { activation: 'Ativação do portal', membership: 'Participação na organização' },
       endedBecause: {

@@ -45,6 +45,10 @@ export const people = {
     notSent: 'Convite não enviado',
     timeline: 'Cronologia',
     timelineOf: 'Convite para {{email}}',
+    failures: {
+      'too-late': 'Demasiado tarde para enviar',
+      blocked: 'O endereço está bloqueado',
+    },
     delete: 'Eliminar convite',
     deleteTitle: 'Eliminar o convite de {{name}}?',
     deleteAccepted:

@@ -8,12 +8,12 @@ import { RefreshButton } from '../../components/refresh-button.js';
 import { useList } from '../../components/use-list.js';
 import { ago, dateTime } from '../../i18n/formats.js';
 import { DeliveryBadge } from '../webhooks/badges.js';
+import { useResponseText } from '../webhooks/use-response-text.js';
 
 export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation();
   const list = useList(listLogoutDeliveries, { input: { applicationId } });
-  const responseOf = ({ attempts, lastStatus, lastError }: LogoutDelivery): string =>
-    attempts === 0 ? '–' : String(lastStatus ?? lastError ?? t('deliveries.noResponse'));
+  const responseOf = useResponseText();
   const columns: Column<LogoutDelivery>[] = [
     {
       header: t('logoutDeliveries.token'),

@@ -8,7 +8,7 @@ import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { useActorName, useEntryText } from './entry-text.js';
 import { isReference, Reference } from './reference.js';
-import { useFieldLabel, useValueText } from './entry-values.js';
+import { isEmpty, useFieldLabel, useValueText } from './entry-values.js';
 
 /** One or several. */
 const IDS = z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]);
@@ -83,8 +83,7 @@ function Changes({ event: { changes, subject, organizationId } }: { event: Audit
 }
 
 function Value({ value, text }: { value: unknown; text: string }) {
-  const isEmpty = value === null || value === '';
-  return isEmpty ? (
+  return isEmpty(value) ? (
     <Text span size="sm" c="dimmed">
       {text}
     </Text>

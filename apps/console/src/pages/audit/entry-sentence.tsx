@@ -4,7 +4,7 @@ import { useMe } from '../../app/me.js';
 import { CustomerName } from '../desk/customer-name.js';
 import { useEntryText } from './entry-text.js';
 import { isReference } from './reference.js';
-import { useFieldLabel, useValueText } from './entry-values.js';
+import { isEmpty, useFieldLabel, useValueText } from './entry-values.js';
 
 const SHOWN_FIELDS = 3;
 const LONGEST = 60;
@@ -43,7 +43,9 @@ export function useEntryValues(): (event: AuditEvent) => string {
       .flatMap(([name, { from, to }]) => {
         if (to === WITHHELD) return [`${fieldLabel(name)} ${t('audit.withheld')}`];
         if ([from, to].some(isComposite)) return [];
-        if (isReference(name) && Array.isArray(to)) return [];
+        // What was created empty is not worth the room.
+        if (from === null && isEmpty(to)) return [];
+        if (isReference(name) && [from, to].some(Array.isArray)) return [];
         const after = valueText(name, to, kind);
         if (after.length > LONGEST) return [];
         const before = from === null ? '' : `${valueText(name, from, kind)} → `;

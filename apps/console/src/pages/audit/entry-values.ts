@@ -2,6 +2,7 @@ import { RECORDED_FIELDS, WITHHELD, type SubjectKind } from '@gatehouse/contract
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { useFailureText } from '../../components/use-failure-text.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 import { dateTime, languageName } from '../../i18n/formats.js';
 
@@ -47,12 +48,18 @@ export function useFieldLabel(): (name: string) => string {
       : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** Whether a recorded value says nothing: none, an empty text, list or object. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
 /** A value as the rest of the console shows it; unchanged if there is no text for it. */
 export function useValueText(): (field: string, value: unknown, kind: SubjectKind) => string {
   const { t } = useTranslation();
   const roleName = useRoleNames();
+  const failureText = useFailureText();
   const wordFor = (field: string, text: string, kind: SubjectKind): string => {
     if (OF_ROLES.includes(field)) return roleName(text);
+    if (field === 'disabledReason') return failureText(text) ?? text;
     if (field === 'customers' && text === 'all') return t('applications.allCustomers');
     if (OF_LANGUAGES.includes(field)) return languageName(text);
     const words = WORDS[field];
@@ -62,6 +69,7 @@ export function useValueText(): (field: string, value: unknown, kind: SubjectKin
   };
   const textOf = (field: string, value: unknown, kind: SubjectKind): string => {
     if (value === null || value === '') return t('audit.empty');
+    if (isEmpty(value)) return t('audit.noValues');
     if (value === WITHHELD) return t('audit.withheld');
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (Array.isArray(value)) return value.map((each) => textOf(field, each, kind)).join(', ');

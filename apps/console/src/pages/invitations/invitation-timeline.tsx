@@ -6,6 +6,7 @@ import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
+import { useFailureText } from '../../components/use-failure-text.js';
 import { usePersonNames } from '../../app/use-person-names.js';
 
 /** An invitation's events, including the mail server's response. */
@@ -17,6 +18,7 @@ export function InvitationTimeline({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const failureText = useFailureText();
   const moments = useApiQuery(getInvitationTimeline, { invitationId: invitation.id, limit: 200 });
   const nameOf = usePersonNames(invitation.organizationId);
   return (
@@ -38,8 +40,8 @@ export function InvitationTimeline({
               {actorId && ` · ${nameOf(actorId)}`}
             </Text>
             {words && (
-              <Text size="xs" ff="monospace" mt={4}>
-                {words}
+              <Text size="xs" mt={4} {...(failureText(words) === null && { ff: 'monospace' })}>
+                {failureText(words) ?? words}
               </Text>
             )}
           </Timeline.Item>

@@ -19,10 +19,12 @@ import { useList } from '../../components/use-list.js';
 import { toast } from '../../components/toast.js';
 import { DeliveryBadge } from './badges.js';
 import { DisabledNotice } from './disabled-notice.js';
+import { useResponseText } from './use-response-text.js';
 import { WebhookActions } from './webhook-actions.js';
 
 export default function Deliveries() {
   const { t } = useTranslation();
+  const responseOf = useResponseText();
   const { id } = useParams<{ id: string }>();
   // There are at most 20 webhooks, so find it in the list.
   const webhooks = useApiQuery(listWebhooks, {});
@@ -64,8 +66,7 @@ export default function Deliveries() {
     {
       header: t('deliveries.response'),
       wide: true,
-      render: ({ lastStatus, lastError, attempts }) =>
-        attempts === 0 ? '–' : (lastStatus ?? lastError ?? t('deliveries.noResponse')),
+      render: responseOf,
     },
   ];
   const rowActions = (delivery: Delivery) => (

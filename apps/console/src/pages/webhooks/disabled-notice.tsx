@@ -2,10 +2,13 @@ import { Alert, Button, Text } from '@mantine/core';
 import { listWebhooks, updateWebhook, type Webhook } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
+import { useFailureText } from '../../components/use-failure-text.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 
 export function DisabledNotice({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation();
+  const failureText = useFailureText();
+  const { disabledReason: reason } = webhook;
   const change = useApiMutation(updateWebhook, [listWebhooks]);
   return (
     <Alert
@@ -17,8 +20,8 @@ export function DisabledNotice({ webhook }: { webhook: Webhook }) {
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       <Text size="sm">
-        {webhook.disabledReason !== null &&
-          `${t('webhooks.disabledReason', { reason: webhook.disabledReason })} `}
+        {reason !== null &&
+          `${t('webhooks.disabledReason', { reason: failureText(reason) ?? reason })} `}
         {t('webhooks.disabledByHand')}
       </Text>
       <ProblemAlert problem={change.error} />
