@@ -24,7 +24,7 @@ const TRANSLATIONS = [
 /** Names, terms and words that some language writes as English does. */
 const SHARED_WORDS = new Set(
   `
-  Account Action Actions Admin Administrator Agent Application Applications Branding Browser Code
+  Account Action Actions Admin Audience Administrator Agent Application Applications Branding Browser Code
   Codes Color Contact Contacts CSV Dashboard Description Details Domain Gatehouse h Hash Inspection
   Installation Invitation Invitations Logo Machine Maintenance MB Menu Moderator Modules Name
   Native No Normal Notifications OK Pages Participants Password Person Photo Photos Platform

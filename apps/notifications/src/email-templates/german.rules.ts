@@ -3,7 +3,7 @@ import type { Wording } from './wording.rules.js';
 export const german: Wording = {
   locale: 'de-DE',
   greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
-  onceUntil: (moment) => `Der Link gilt einmal, bis ${moment}.`,
+  onceUntil: (moment) => `Der Link kann einmal verwendet werden, bis ${moment}.`,
   invitation: {
     subject: (organization) => `Einladung zu ${organization}`,
     opening: (who, organization) =>
@@ -11,7 +11,7 @@ export const german: Wording = {
     portal: (provider) => `Mit dem Konto haben Sie Zugang zum Portal von ${provider}.`,
     button: 'Konto aktivieren',
     otherwise:
-      'Falls Sie das nicht erwartet haben, ignorieren Sie diese Nachricht: Ohne den Link geschieht nichts.',
+      'Falls Sie das nicht erwartet haben, ignorieren Sie diese Nachricht: Solange der Link nicht verwendet wird, geschieht nichts.',
     foot: (provider) => `Diese Einladung wurde aus dem Portal von ${provider} verschickt.`,
   },
   accountFoot: (provider) =>
@@ -30,13 +30,13 @@ export const german: Wording = {
       'Das Passwort Ihres Kontos wurde soeben geändert. Waren Sie es selbst, ist alles in Ordnung.',
     button: 'Zum Portal',
     otherwise:
-      'Falls Sie es nicht waren, wählen Sie sofort ein neues Passwort und verständigen Sie Ihre Administration.',
+      'Falls Sie es nicht waren, setzen Sie Ihr Passwort sofort zurück und informieren Sie Ihren Administrator.',
   },
   administratorAdded: {
-    subject: (organization) => `Neue Administration bei ${organization}`,
+    subject: (organization) => `Neuer Administrator bei ${organization}`,
     opening: (who, organization) =>
-      `${who ?? 'Jemand'} hat ab jetzt die Rolle Administrator bei ${organization} und darf Personen, Rollen und Einstellungen verwalten.`,
-    button: 'Nachsehen, wer was darf',
+      `${who ?? 'Jemand'} ist jetzt Administrator bei ${organization} und kann Personen, Rollen und Einstellungen verwalten.`,
+    button: 'Berechtigungen prüfen',
     otherwise:
       'Falls das nicht so sein soll, entziehen Sie die Rolle wieder und klären Sie, wer sie vergeben hat.',
   },
@@ -47,7 +47,7 @@ export const german: Wording = {
     button: 'Portal öffnen',
     why: (organization) =>
       `Sie erhalten diese Nachricht, weil Benachrichtigungen per E-Mail bei ${organization} für Sie eingeschaltet sind.`,
-    unsubscribe: 'Keine Benachrichtigungen per E-Mail mehr',
+    unsubscribe: 'E-Mail-Benachrichtigungen abbestellen',
   },
   kinds: {
     job: 'Auftrag',
@@ -89,9 +89,9 @@ export const german: Wording = {
     resolved: 'Gelöst',
     closed: 'Abgeschlossen',
     'in-operation': 'In Betrieb',
-    'needs-attention': 'Braucht Aufmerksamkeit',
+    'needs-attention': 'Erfordert Aufmerksamkeit',
     'out-of-order': 'Außer Betrieb',
-    retired: 'Stillgelegt',
+    retired: 'Ausgemustert',
     running: 'Läuft',
     ended: 'Beendet',
   },

@@ -69,7 +69,7 @@ describe('a new administrator', () => {
 
     await giveRoles(moderator, ['administrator'], 2);
     const [german] = await mailed(secondEmail);
-    expect(subjectsOf([german ?? ''])).toEqual(['Neue Administration bei Clinic']);
+    expect(subjectsOf([german ?? ''])).toEqual(['Neuer Administrator bei Clinic']);
     expect(subjectsOf(await mailed(firstEmail, 2))).toEqual([
       'New administrator at Clinic',
       'New administrator at Clinic',

@@ -27,7 +27,7 @@ export const applications = {
     postLogoutRedirectUrisHint: 'Wohin Benutzer nach dem Abmelden zurückkehren. Eine pro Zeile.',
     backchannelLogoutUri: 'Back-Channel-Logout-URI',
     backchannelLogoutUriHint:
-      'Erfährt sofort, wenn eine Sitzung endet, damit auch Ihre Sitzung endet.',
+      'Wird sofort aufgerufen, wenn eine Sitzung endet, damit Sie Ihre eigene beenden können.',
     allowedOrigins: 'Erlaubte Origins',
     allowedOriginsHint:
       'Die Origins, deren Skripte Tokens holen und die API aufrufen dürfen, etwa https://portal.example.com. Eine pro Zeile.',

@@ -14,7 +14,7 @@ export const auth = {
       'Wenn es zu {{username}} ein Konto gibt, haben wir einen Link gesendet. Er gilt eine Stunde. Keine E-Mail erhalten? Prüfen Sie, ob der Benutzername stimmt.',
     setPassword: 'Neues Passwort festlegen',
     newPassword: 'Neues Passwort',
-    passwordHint: 'Mindestens 12 Zeichen. Mehrere Wörter hintereinander lassen sich leicht merken.',
+    passwordHint: 'Mindestens 12 Zeichen. Einige zufällige Wörter eignen sich gut.',
     strength: 'Stärke',
     strengths: {
       tooShort: 'zu kurz',
@@ -44,9 +44,9 @@ export const auth = {
       confirm: '{{application}} verbinden?',
       confirmLead: 'Es handelt als {{name}} in {{organization}}.',
       address: 'Angefragt von',
-      program: 'Mit',
+      program: 'Programm',
       warning:
-        'Fahren Sie nur fort, wenn Sie das selbst begonnen haben und Ihr Gerät diesen Code zeigt. Niemand vom Support braucht ihn.',
+        'Fahren Sie nur fort, wenn Sie das selbst begonnen haben und Ihr Gerät diesen Code zeigt. Der Support fragt nie danach.',
       approve: 'Verbinden',
       refuse: 'Ablehnen',
       approved: 'Das Gerät ist verbunden',

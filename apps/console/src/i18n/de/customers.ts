@@ -2,7 +2,7 @@ export const customers = {
   customers: {
     lead: 'Ihre Kunden und deren Zugang.',
     search: 'Kunden suchen',
-    viewAs: 'Als Kunde ansehen…',
+    viewAs: 'Als Kunde ansehen …',
     add: 'Kunde hinzufügen',
     create: 'Erstellen',
     edit: '{{name}} bearbeiten',
@@ -54,7 +54,7 @@ export const customers = {
       off: 'Der Portalzugang dieses Kunden wurde noch nie eingeschaltet.',
       pending:
         'Die Aktivierungs-E-Mail wurde gesendet. Der Zugang wird aktiv, sobald sich jemand anmeldet und die Bedingungen akzeptiert.',
-      accepted: 'Die Mitarbeiter dieses Kunden können sich anmelden.',
+      accepted: 'Die Personen dieses Kunden können sich anmelden.',
       disabled:
         'Niemand von diesem Kunden kann sich anmelden. Anlagen, Aufträge und Personen können Sie weiterhin verwalten.',
     },
@@ -77,7 +77,7 @@ export const customers = {
       individual: 'Nur Unternehmen können ein Portal haben.',
       noEmail: 'Für die Aktivierungs-E-Mail fehlt eine Adresse.',
       independent: 'Unabhängig: verwaltet seine Personen selbst.',
-      archived: 'Archiviert: Holen Sie den Kunden zuerst zurück.',
+      archived: 'Archiviert: Stellen Sie den Kunden zuerst wieder her.',
     },
     remedies: { individual: 'Art ändern', noEmail: 'E-Mail-Adresse hinzufügen' },
     unsent: 'Die Aktivierungs-E-Mail wurde noch nicht gesendet.',
@@ -88,7 +88,7 @@ export const customers = {
       later: 'Sonst senden Sie sie auf der Seite des Kunden, wenn Sie so weit sind.',
       doLater: 'Einschalten',
       title: 'Portalzugang für {{name}} einschalten',
-      will: 'Wir senden einen Aktivierungslink an {{email}}. Wer ihn öffnet, tritt {{name}} bei und kann das Portal nutzen, sobald er Ihre Bedingungen akzeptiert hat.',
+      will: 'Wir senden einen Aktivierungslink an {{email}}. Wer ihn öffnet, tritt {{name}} bei und kann das Portal nutzen, sobald Ihre Bedingungen akzeptiert sind.',
       role: 'Beitritt als',
       areas: 'Sichtbare Bereiche',
       do: 'Einschalten und E-Mail senden',
@@ -127,14 +127,15 @@ export const customers = {
   archive: {
     archived: 'Archiviert',
     current: 'Nicht archiviert',
-    open: 'Archivieren…',
+    open: 'Archivieren …',
     title: '{{name}} archivieren?',
-    text: 'Alle bei {{name}} werden sofort abgemeldet und können sich nicht mehr anmelden, und der Kunde verschwindet aus Ihren Listen. Es wird nichts gelöscht: Sie können ihn jederzeit zurückholen.',
+    text: 'Alle bei {{name}} werden sofort abgemeldet und können sich nicht mehr anmelden, und der Kunde verschwindet aus Ihren Listen. Es wird nichts gelöscht: Sie können ihn jederzeit wiederherstellen.',
     textIndependent:
-      '{{name}} verschwindet aus Ihren Listen, bleibt eine eigenständige Organisation und lässt sich jederzeit zurückholen.',
+      '{{name}} verschwindet aus Ihren Listen, bleibt eine eigene Organisation und lässt sich jederzeit wiederherstellen.',
     do: 'Archivieren',
     done: '{{name}} ist archiviert.',
-    restore: 'Zurückholen',
-    restored: '{{name}} ist wieder da. Der Portalzugang bleibt aus, bis Sie ihn einschalten.',
+    restore: 'Wiederherstellen',
+    restored:
+      '{{name}} ist wiederhergestellt. Der Portalzugang bleibt aus, bis Sie ihn einschalten.',
   },
 };

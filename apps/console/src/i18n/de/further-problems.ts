@@ -21,7 +21,7 @@ export const furtherProblems = {
   },
   'no-terms': {
     title: 'Hier gelten für Sie keine Nutzungsbedingungen',
-    remedy: 'Es ist nichts anzunehmen.',
+    remedy: 'Es gibt nichts zu akzeptieren.',
   },
   'not-found': {
     title: 'Nicht gefunden',
@@ -80,18 +80,22 @@ export const furtherProblems = {
     remedy: 'Wenden Sie sich an den Betreiber.',
   },
   'terms-not-accepted': {
-    title: 'Sie haben den Nutzungsbedingungen noch nicht zugestimmt',
-    remedy: 'Laden Sie die Seite neu, um sie zu lesen und anzunehmen.',
+    title: 'Sie haben die Nutzungsbedingungen noch nicht akzeptiert',
+    remedy: 'Laden Sie die Seite neu, um sie zu lesen und zu akzeptieren.',
   },
   'terms-version-superseded': {
-    title: 'Es gibt eine neuere Fassung der Nutzungsbedingungen',
+    title: 'Es gibt eine neuere Version der Nutzungsbedingungen',
     remedy: 'Laden Sie die Seite neu, um sie zu lesen.',
   },
   'timed-out': {
     title: 'Die Antwort hat zu lange gedauert',
-    remedy: 'Ihre Änderung wurde möglicherweise nicht gespeichert. Laden Sie die Seite neu.',
+    remedy:
+      'Ihre Änderung wurde möglicherweise nicht gespeichert. Laden Sie die Seite neu, um das zu prüfen.',
   },
-  'token-stale': { title: 'Ihre Rechte haben sich geändert', remedy: 'Laden Sie die Seite neu.' },
+  'token-stale': {
+    title: 'Ihre Berechtigungen haben sich geändert',
+    remedy: 'Laden Sie die Seite neu.',
+  },
   unavailable: {
     title: 'Dienst vorübergehend nicht verfügbar',
     remedy: 'Es gingen keine Daten verloren. Versuchen Sie es gleich noch einmal.',
@@ -102,11 +106,11 @@ export const furtherProblems = {
   },
   'network-not-allowed': {
     title: 'Dieser API-Schlüssel gilt hier nicht',
-    remedy: 'Verwenden Sie ihn aus einem seiner Netze, oder erstellen Sie einen anderen.',
+    remedy: 'Verwenden Sie ihn aus einem seiner Netzwerke, oder erstellen Sie einen anderen.',
   },
   'permission-not-held': {
-    title: 'Dem Dienstkonto fehlt dieses Recht',
-    remedy: 'Geben Sie dem Dienstkonto zuerst eine Rolle mit diesem Recht.',
+    title: 'Dem Dienstkonto fehlt diese Berechtigung',
+    remedy: 'Geben Sie dem Dienstkonto zuerst eine Rolle mit dieser Berechtigung.',
   },
   'expiry-in-the-past': {
     title: 'Dieser Zeitpunkt ist schon vorbei',
@@ -122,7 +126,7 @@ export const furtherProblems = {
   },
   'untrusted-client': {
     title: 'Dieser Client ist nicht vertrauenswürdig',
-    remedy: 'Wer dieses Portal betreibt, muss es als vertrauten Client einrichten.',
+    remedy: 'Der Betreiber dieses Portals muss ihn als vertrauenswürdigen Client einrichten.',
   },
   'unsupported-media-type': {
     title: 'Dieser Dateityp wird nicht unterstützt',
@@ -157,18 +161,17 @@ export const furtherProblems = {
     remedy: 'Löschen Sie eines, das nicht mehr gebraucht wird.',
   },
   'external-id-taken': {
-    title: 'Externe Kennung bereits vergeben',
-    remedy:
-      'Wählen Sie eine andere externe Kennung, oder entfernen Sie sie zuerst beim anderen Kunden.',
+    title: 'Externe ID bereits vergeben',
+    remedy: 'Wählen Sie eine andere externe ID, oder entfernen Sie sie zuerst beim anderen Kunden.',
   },
   'keys-instead-of-secrets': {
     title: 'Die Anwendung authentifiziert sich mit Schlüsseln',
     remedy: 'Entfernen Sie zuerst ihre öffentlichen Schlüssel.',
   },
   'public-client': {
-    title: 'Die Anwendung hat keine Geheimnisse',
+    title: 'Die Anwendung hat keine Secrets',
     remedy:
-      'Single-Page- und native Anwendungen können kein Geheimnis bewahren. Legen Sie für ein Programm auf einem Server eine Web-Anwendung an.',
+      'Single-Page- und native Anwendungen können kein Secret geheim halten. Legen Sie für ein Programm auf einem Server eine Webanwendung an.',
   },
   'replay-too-large': {
     title: 'Zu viele Zustellungen',
@@ -179,16 +182,16 @@ export const furtherProblems = {
     remedy: 'Löschen Sie eine, die nicht mehr verwendet wird.',
   },
   'too-many-secrets': {
-    title: 'Zu viele Geheimnisse',
-    remedy: 'Löschen Sie zuerst das Geheimnis, das nicht mehr verwendet wird.',
+    title: 'Zu viele Secrets',
+    remedy: 'Löschen Sie zuerst das Secret, das nicht mehr verwendet wird.',
   },
   'too-many-webhooks': {
     title: 'Zu viele Webhooks',
     remedy: 'Löschen Sie einen, der nicht mehr gebraucht wird.',
   },
   'webhook-disabled': {
-    title: 'Der Webhook ist abgeschaltet',
-    remedy: 'Schalten Sie ihn wieder ein und versuchen Sie es noch einmal.',
+    title: 'Der Webhook ist deaktiviert',
+    remedy: 'Aktivieren Sie ihn, und versuchen Sie es noch einmal.',
   },
   'webhook-url-not-allowed': {
     title: 'Diese URL ist nicht erlaubt',

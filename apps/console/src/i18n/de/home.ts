@@ -2,7 +2,7 @@ export const home = {
   home: {
     statistics: 'Statistik',
     waiting: 'Warten auf Zugang',
-    waitingLead: 'Kunden, die noch nicht zugestimmt haben; am längsten Wartende zuerst.',
+    waitingLead: 'Kunden, die noch nicht akzeptiert haben; am längsten Wartende zuerst.',
     all: 'Alle {{count}}',
     since: 'Ausstehend seit',
     noneWaiting: 'Niemand wartet.',
@@ -21,7 +21,7 @@ export const home = {
       brand: { title: 'Logo hinzufügen', text: 'E-Mails und Anmeldeseiten zeigen es.' },
       terms: {
         title: 'Nutzungsbedingungen veröffentlichen',
-        text: 'Kunden stimmen ihnen zu, bevor sie das Portal nutzen.',
+        text: 'Kunden akzeptieren sie, bevor sie das Portal nutzen.',
       },
       customer: { title: 'Ersten Kunden anlegen', text: 'Oder alle aus einer Datei importieren.' },
       access: {

@@ -19,8 +19,8 @@ export const integration = {
       'terms.published': 'Nutzungsbedingungen: veröffentlicht',
       'invitation.sent': 'Einladungen: gesendet',
       'invitation.accepted': 'Einladungen: angenommen',
-      'invitation.revoked': 'Einladungen: zurückgezogen',
-      'terms.accepted': 'Nutzungsbedingungen: angenommen',
+      'invitation.revoked': 'Einladungen: widerrufen',
+      'terms.accepted': 'Nutzungsbedingungen: akzeptiert',
       'session.started': 'Anmeldungen',
       'session.ended': 'Ende von Sitzungen, etwa durch Abmelden',
       'application.changed': 'Anwendungen: erstellt und geändert',
@@ -117,7 +117,7 @@ export const integration = {
     tooLarge: 'Das Bild ist größer als 256 kB. Wählen Sie ein kleineres.',
     saved: 'Branding gespeichert.',
     previewText:
-      'Guten Tag Theo, Sie wurden zum Portal eingeladen. Legen Sie ein Passwort fest, um loszulegen.',
+      'Hallo Theo, Sie wurden zum Portal eingeladen. Legen Sie ein Passwort fest, um loszulegen.',
     previewButton: 'Konto aktivieren',
     logoOf: 'Logo von {{name}}',
     slug: 'Anmeldeadresse',
@@ -126,7 +126,7 @@ export const integration = {
     slugShown: 'Ihre Anmeldeseite: {{url}}',
     domain: 'Eigene Domain',
     domainHint:
-      'Zum Beispiel portal.acme.com. Richten Sie zuvor Weiterleitung und Zertifikat auf diesen Server ein; Ihr Betreiber hilft.',
+      'Zum Beispiel portal.acme.com. Sie muss bereits auf diesen Server zeigen und ein Zertifikat haben; fragen Sie Ihren Betreiber.',
     domainVerified: 'Bestätigt am {{when}}. Die Links in Ihren E-Mails führen zu dieser Domain.',
     domainSeen: 'Der DNS-Eintrag wurde zuletzt am {{when}} gesehen.',
     domainMissing: 'DNS-Eintrag fehlt',

@@ -1,12 +1,12 @@
 export const lists = {
   list: {
     savedFilters: 'Gespeicherte Filter',
-    saveFilter: 'Diese Filter speichern…',
+    saveFilter: 'Diese Filter speichern …',
     forgetFilter: '„{{name}}“ löschen',
     filtersFull: 'Höchstens {{count}} Filter lassen sich speichern',
     filtersNotSaved: 'Die Filter konnten nicht gespeichert werden',
     partlyPrinted: 'Die Liste ist länger: Dies sind ihre ersten {{formatted}} Zeilen.',
-    loadingToPrint: 'Die ganze Liste wird zum Drucken geladen…',
+    loadingToPrint: 'Die ganze Liste wird zum Drucken geladen …',
     columns: 'Spalten',
     all: 'Alle',
     select: '{{name}} auswählen',
@@ -31,7 +31,7 @@ export const lists = {
       open: 'Ausschalten',
       title_one: 'Portalzugang für {{count}} Kunden ausschalten?',
       title_other: 'Portalzugang für {{count}} Kunden ausschalten?',
-      text: 'Ihre Personen werden sofort abgemeldet und können sich nicht mehr anmelden. Es gehen keine Daten verloren: Sie können den Zugang jederzeit wieder einschalten.',
+      text: 'Die Personen dieser Kunden werden sofort abgemeldet und können sich nicht mehr anmelden. Es gehen keine Daten verloren: Sie können den Zugang jederzeit wieder einschalten.',
       do_one: '{{count}} Kunden ausschalten',
       do_other: '{{count}} Kunden ausschalten',
     },

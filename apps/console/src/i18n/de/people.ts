@@ -60,8 +60,7 @@ export const people = {
     noneOwn: 'Hier erscheinen Ihre Einladungen und ihr Zustellstatus.',
     theirs:
       'Benutzer, die von Administratoren des Kunden angelegt wurden, sind hier nicht aufgeführt.',
-    accessNeeded:
-      'Schalten Sie den Portalzugang dieses Kunden ein, um seine Mitarbeiter einzuladen.',
+    accessNeeded: 'Schalten Sie den Portalzugang dieses Kunden ein, um seine Personen einzuladen.',
   },
   import: {
     open: 'Importieren',
@@ -105,14 +104,13 @@ export const people = {
   },
   members: {
     title: 'Personen',
-    lead: 'Wer sich in Ihrer Organisation anmelden kann und welche Rechte diese Personen haben.',
-    leadCustomer:
-      'Wer sich in Ihrem Unternehmen anmelden kann und welche Rechte diese Personen haben.',
+    lead: 'Wer sich in Ihrer Organisation anmelden kann und was diese Personen tun dürfen.',
+    leadCustomer: 'Wer sich in Ihrem Unternehmen anmelden kann und was diese Personen tun dürfen.',
     search: 'Personen suchen',
     add: 'Benutzer anlegen',
     submit: 'Absenden',
     isAdmin: 'Ist Admin',
-    isPartnerAdmin: 'Ist Admin',
+    isPartnerAdmin: 'Ist Partner-Admin',
     capability: 'Angebote und Bestellungen',
     capabilityHint: 'Höchstens eine Auswahl möglich.',
     capabilities: { none: 'Keine', quotes: 'Angebote erstellen', orders: 'Bestellungen aufgeben' },
@@ -123,12 +121,12 @@ export const people = {
     noInvitations: 'Keine Einladungen.',
     checks: {
       title: 'Kann diese Person sich anmelden?',
-      open: 'Die Organisation lässt ihre Personen ein',
-      closed: 'Die Organisation lässt niemanden ein',
+      open: 'Die Mitglieder dieser Organisation können sich anmelden',
+      closed: 'Kein Mitglied dieser Organisation kann sich anmelden',
       toCustomer: 'Portalzugang von {{name}}',
       blocked: 'E-Mails an diese Adresse kamen zurück',
       blockedRemedy:
-        'Es wird keine E-Mail gesendet, bis der Betreiber dieses Gatehouse die Adresse freigibt.',
+        'Es wird keine E-Mail gesendet, bis der Betreiber dieser Gatehouse-Installation die Sperre aufhebt.',
       hasSignedIn: 'Hat sich schon angemeldet',
       never: 'Hat sich noch nie angemeldet',
       resetRemedy: 'Wer sein Passwort nicht kennt, erhält über „Passwort zurücksetzen“ einen Link.',

@@ -2,7 +2,7 @@
 export const problems = {
   'account-not-erasable': {
     title: 'Dieses Konto kann nicht gelöscht werden',
-    remedy: 'Entfernen Sie zuerst die Plattform-Rolle.',
+    remedy: 'Entfernen Sie zuerst die Plattformrolle.',
   },
   'application-not-open': {
     title: 'Anwendung nicht verfügbar',
@@ -55,7 +55,7 @@ export const problems = {
   'response-not-stored': {
     title: 'Das wurde bereits ausgeführt',
     remedy:
-      'Sehen Sie nach, was entstanden ist. Ging sein Geheimnis verloren, entfernen Sie es und legen Sie ein neues an.',
+      'Prüfen Sie, was erstellt wurde. Ging das Secret verloren, löschen Sie den Eintrag und erstellen Sie einen neuen.',
   },
   'area-not-open': {
     title: 'Dieser Bereich ist für Ihre Organisation nicht verfügbar',
@@ -81,23 +81,24 @@ export const problems = {
   },
   'customer-email-missing': {
     title: 'Der Kunde hat keine E-Mail-Adresse',
-    remedy: 'Geben Sie ihm eine gültige E-Mail-Adresse und schalten Sie dann sein Portal ein.',
+    remedy:
+      'Tragen Sie beim Kunden eine gültige E-Mail-Adresse ein, und schalten Sie dann den Zugang ein.',
   },
   'customer-archived': {
     title: 'Dieser Kunde ist archiviert',
-    remedy: 'Holen Sie den Kunden zuerst aus dem Archiv zurück.',
+    remedy: 'Stellen Sie den Kunden zuerst wieder her.',
   },
   'customer-not-archived': {
     title: 'Dieser Kunde ist nicht archiviert',
     remedy: 'Archivieren Sie den Kunden zuerst.',
   },
   'customer-independent': {
-    title: 'Dieser Kunde ist eigenständig',
+    title: 'Dieser Kunde ist unabhängig',
     remedy: 'Fragen Sie einen Administrator dieser Organisation.',
   },
   'customer-not-corporate': {
-    title: 'Nur Firmenkunden können Portalzugang haben',
-    remedy: 'Ändern Sie die Art des Kunden, wenn er eine Firma ist.',
+    title: 'Nur Unternehmen können Portalzugang haben',
+    remedy: 'Ist der Kunde ein Unternehmen, ändern Sie seine Art in „Unternehmen“.',
   },
   'department-bound': {
     title: 'Sie können nur Ihre eigene Abteilung verwalten',
@@ -168,7 +169,7 @@ export const problems = {
       'Melden Sie sich an. Falls Sie den Link nicht selbst benutzt haben, setzen Sie das Passwort zurück.',
   },
   'invitation-withdrawn': {
-    title: 'Diese Einladung wurde zurückgezogen',
+    title: 'Diese Einladung wurde widerrufen',
     remedy:
       '$t(invitations.because.{{because}}) Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
   },

@@ -1,14 +1,14 @@
 export const settings = {
   roles: {
-    lead: 'Vordefinierte und eigene Rollen. Sie können nur Rechte vergeben, die Sie selbst haben.',
+    lead: 'Vordefinierte und eigene Rollen. Sie können nur Berechtigungen vergeben, die Sie selbst haben.',
     add: 'Rolle hinzufügen',
     name: 'Name',
     builtIn: 'vordefiniert',
     custom: 'eigene',
-    permissions: 'Rechte',
+    permissions: 'Berechtigungen',
     permissionsHint:
       'Was Personen mit dieser Rolle tun dürfen. Änderungen gelten auch in offenen Sitzungen sofort.',
-    noPermissions: 'Keine zusätzlichen Rechte',
+    noPermissions: 'Keine zusätzlichen Berechtigungen',
     deleteTitle: 'Rolle {{name}} löschen?',
     deleteText: 'Nur Rollen, die niemandem zugewiesen sind, lassen sich löschen.',
   },

@@ -158,8 +158,8 @@ export const furtherProblems = {
     remedy: 'Delete one that is no longer needed.',
   },
   'external-id-taken': {
-    title: 'External id already in use',
-    remedy: 'Use a different external id, or remove it from the other customer first.',
+    title: 'External ID already in use',
+    remedy: 'Use a different external ID, or remove it from the other customer first.',
   },
   'keys-instead-of-secrets': {
     title: 'The application authenticates by keys',
