@@ -11,7 +11,7 @@ export const french: Wording = {
     portal: (provider) => `Votre compte vous donne accès au portail de ${provider}.`,
     button: 'Activer mon compte',
     otherwise:
-      'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe tant que le lien n’est pas utilisé.',
+      'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe tant que le lien n’est pas utilisé.',
     foot: (provider) => `Cette invitation a été envoyée depuis le portail de ${provider}.`,
   },
   accountFoot: (provider) =>
@@ -21,21 +21,22 @@ export const french: Wording = {
     opening:
       'Quelqu’un, vous sans doute, a demandé à réinitialiser votre mot de passe. Ouvrez le lien pour en choisir un nouveau.',
     button: 'Choisir un nouveau mot de passe',
-    otherwise: 'Si ce n’était pas vous, ignorez ce message : votre mot de passe reste inchangé.',
+    otherwise: 'Si ce n’était pas vous, ignorez ce message : votre mot de passe reste inchangé.',
   },
   passwordChanged: {
     subject: 'Votre mot de passe a été modifié',
-    opening: 'Le mot de passe de votre compte vient d’être modifié. Si c’était vous, tout va bien.',
+    opening:
+      'Le mot de passe de votre compte vient d’être modifié. Si c’était vous, vous n’avez rien à faire.',
     button: 'Aller au portail',
     otherwise:
-      'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et prévenez votre administrateur.',
+      'Si ce n’était pas vous, réinitialisez immédiatement votre mot de passe et prévenez votre administrateur.',
   },
   administratorAdded: {
     subject: (organization) => `Nouvel administrateur chez ${organization}`,
     opening: (who, organization) =>
       `${who ?? 'Quelqu’un'} est désormais administrateur de ${organization} et peut gérer les personnes, les rôles et les paramètres.`,
-    button: 'Voir qui peut faire quoi',
-    otherwise: 'Si ce n’est pas voulu, retirez ce rôle et cherchez qui l’a accordé.',
+    button: 'Vérifier les autorisations',
+    otherwise: 'Si ce n’était pas prévu, retirez ce rôle et vérifiez qui l’a accordé.',
   },
   digest: {
     subject: (count, organization) => `${count} nouveautés de ${organization}`,
@@ -44,7 +45,7 @@ export const french: Wording = {
     button: 'Ouvrir le portail',
     why: (organization) =>
       `Vous recevez ce message car les notifications par e-mail sont activées pour vous chez ${organization}.`,
-    unsubscribe: 'Ne plus recevoir de notifications par e-mail',
+    unsubscribe: 'Se désabonner des notifications par e-mail',
   },
   kinds: {
     job: 'Intervention',
@@ -56,11 +57,11 @@ export const french: Wording = {
   notices: {
     'domain-record-missing': {
       title: (subject) => `L’enregistrement DNS de ${subject} est introuvable`,
-      text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
+      text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
     },
     'domain-record-wrong': {
       title: (subject) => `L’enregistrement DNS de ${subject} a une autre valeur`,
-      text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
+      text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
     },
     'domain-unverified': {
       title: (subject) => `${subject} n’est plus vérifié`,
@@ -68,28 +69,28 @@ export const french: Wording = {
     },
     'webhook-failing': {
       title: (subject) => `Le webhook vers ${subject} a été désactivé`,
-      text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
+      text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
     },
     'webhook-gone': {
       title: (subject) => `Le webhook vers ${subject} a été désactivé`,
       text: 'Son serveur a répondu que l’adresse n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
     },
   },
-  isNew: 'Nouveau',
+  isNew: 'Création',
   isChanged: 'Modification',
   comments: (count) => (count === 1 ? '1 commentaire' : `${count} commentaires`),
   states: {
-    new: 'Nouveau',
-    planned: 'Planifié',
+    new: 'Nouvelle',
+    planned: 'Planifiée',
     'in-progress': 'En cours',
     'on-hold': 'En attente',
-    resolved: 'Résolu',
-    closed: 'Clos',
+    resolved: 'Résolue',
+    closed: 'Close',
     'in-operation': 'En service',
     'needs-attention': 'À surveiller',
     'out-of-order': 'Hors service',
     retired: 'Retiré',
     running: 'En cours',
-    ended: 'Terminé',
+    ended: 'Terminée',
   },
 };

@@ -9,7 +9,7 @@ export const applications = {
     add: 'Ajouter une application',
     name: 'Nom',
     nameHint: 'Les utilisateurs le voient lorsqu’ils se connectent.',
-    logoHint: 'Affiché à la connexion. PNG, JPEG ou WebP, 256 Ko au maximum.',
+    logoHint: 'Affiché à la connexion. PNG, JPEG ou WebP, 256 ko au plus.',
     kind: 'Type',
     kinds: {
       web: 'Web',
@@ -21,7 +21,7 @@ export const applications = {
       web: 'S’exécute sur un serveur et peut garder un secret.',
       'single-page': 'S’exécute sous forme de scripts dans le navigateur, sans secret.',
       native: 'S’exécute sur un téléphone ou un ordinateur, sans secret.',
-      machine: 'Appelle l’API en tant que compte de service ; personne ne se connecte.',
+      machine: 'Appelle l’API en tant que compte de service ; personne ne se connecte.',
     },
     redirectUris: 'URI de redirection',
     redirectUrisHint:
@@ -33,13 +33,13 @@ export const applications = {
       'Où les utilisateurs reviennent après la déconnexion. Une par ligne.',
     backchannelLogoutUri: 'URI de déconnexion back-channel',
     backchannelLogoutUriHint:
-      'Est avertie dès qu’une session se termine, afin que la vôtre se termine aussi.',
+      'Appelée dès qu’une session se termine, afin que vous puissiez mettre fin à la vôtre.',
     allowedOrigins: 'Origines autorisées',
     allowedOriginsHint:
       'Les origines dont les scripts peuvent obtenir des jetons et appeler l’API, par exemple https://portal.example.com. Une par ligne.',
     audience: 'Audience de votre API',
     audienceHint:
-      'L’URI que désignent les jetons d’accès à votre propre API ; vide s’il n’y en a pas.',
+      'L’URI que désignent les jetons d’accès à votre propre API ; vide s’il n’y en a pas.',
     scopes: 'Scopes',
     scopeNames: {
       openid: 'openid : qui s’est connecté',
@@ -74,7 +74,7 @@ export const applications = {
     copyClientId: 'Copier l’ID client',
     created: 'Créée',
     nothing: 'Aucun',
-    deleteTitle: 'Supprimer {{name}} ?',
+    deleteTitle: 'Supprimer {{name}} ?',
     deleteText:
       'Plus personne ne peut se connecter à {{name}}, et les personnes connectées perdent l’accès à l’expiration de leurs jetons, sous cinq minutes. Les jetons d’une machine prennent fin aussitôt. Cette action est irréversible.',
   },
@@ -94,7 +94,7 @@ export const applications = {
     copy: 'Copier le secret du client',
     none: 'Aucun secret pour le moment. Votre application en a besoin pour obtenir des jetons.',
     deleteNamed: 'Supprimer le secret créé le {{when}}',
-    deleteTitle: 'Supprimer ce secret ?',
+    deleteTitle: 'Supprimer ce secret ?',
     deleteText:
       'Une application qui l’utilise encore ne peut plus obtenir de jetons. Déployez d’abord un autre secret.',
   },

@@ -2,7 +2,7 @@ import { auditFields } from './audit-fields.js';
 
 export const audit = {
   audit: {
-    lead: 'Qui a modifié quoi, quand et d’où, dans un journal infalsifiable.',
+    lead: 'Qui a modifié quoi, quand et d’où, dans un journal qui révèle toute altération.',
     search: 'Rechercher une modification',
     when: 'Quand',
     what: 'Quoi',

@@ -5,13 +5,13 @@ export const auth = {
     usernameHint: 'Votre adresse e-mail, avec le suffixe de votre prestataire s’il en a un.',
     password: 'Mot de passe',
     showPassword: 'Afficher le mot de passe',
-    forgot: 'Mot de passe oublié ?',
+    forgot: 'Mot de passe oublié ?',
     forgotLead: 'Nous vous enverrons un lien par e-mail pour définir un nouveau mot de passe.',
     sendLink: 'Envoyer le lien',
     backToSignIn: 'Retour à la connexion',
     checkInbox: 'Consultez votre messagerie',
     resetSent:
-      'S’il existe un compte pour {{username}}, nous avons envoyé un lien. Il fonctionne pendant une heure. Pas d’e-mail ? Vérifiez que le nom d’utilisateur est correct.',
+      'S’il existe un compte pour {{username}}, nous avons envoyé un lien. Il fonctionne pendant une heure. Pas d’e-mail ? Vérifiez que le nom d’utilisateur est correct.',
     setPassword: 'Définir un nouveau mot de passe',
     newPassword: 'Nouveau mot de passe',
     passwordHint:
@@ -41,12 +41,12 @@ export const auth = {
       lead: 'Saisissez le code affiché par l’appareil.',
       code: 'Code',
       next: 'Suivant',
-      confirm: 'Connecter {{application}} ?',
+      confirm: 'Connecter {{application}} ?',
       confirmLead: 'L’appareil agira en tant que {{name}} chez {{organization}}.',
       address: 'Demandé depuis',
-      program: 'Par',
+      program: 'Programme',
       warning:
-        'Ne continuez que si vous êtes à l’origine de cette demande et si votre appareil affiche ce code. L’assistance n’en a jamais besoin.',
+        'Ne continuez que si vous êtes à l’origine de cette demande et si votre appareil affiche ce code. L’assistance ne le demande jamais.',
       approve: 'Connecter',
       refuse: 'Refuser',
       approved: 'L’appareil est connecté',
@@ -59,7 +59,7 @@ export const auth = {
       title: 'Se connecter à {{application}}',
       gone: 'Cette connexion a expiré',
       goneLead: 'Retournez à l’application et connectez-vous de nouveau.',
-      confirm: 'Continuer vers {{application}} ?',
+      confirm: 'Continuer vers {{application}} ?',
       confirmLead:
         'Vous êtes connecté en tant que {{name}}. Ne continuez que si vous avez ouvert cette application vous-même.',
       continue: 'Continuer',
@@ -102,7 +102,7 @@ export const auth = {
     publishDo: 'Publier',
     body: 'Texte',
     consequence:
-      'Toutes les personnes de votre organisation et de vos clients devront accepter la nouvelle version à leur prochaine connexion. Cette action est irréversible ; vous pourrez seulement publier une autre version.',
+      'Toutes les personnes de votre organisation et de vos clients devront accepter la nouvelle version à leur prochaine connexion. Cette action est irréversible ; vous pourrez seulement publier une autre version.',
     acceptedBy: 'Acceptée par',
     acceptances: 'Acceptations',
     acceptancesOf: 'Acceptations de la version {{version}}',
@@ -113,7 +113,7 @@ export const auth = {
     left: 'N’est plus membre',
     noAcceptances: 'Aucune acceptation pour le moment',
     noAcceptancesText: 'Chacun devra accepter cette version à sa prochaine connexion.',
-    none: 'Aucunes conditions pour le moment',
+    none: 'Pas encore de conditions',
     noneText: 'Dès que vous publiez une version, chacun est invité à l’accepter.',
   },
 };

@@ -1,12 +1,12 @@
 export const customerPage = {
   deletion: {
-    title: 'Supprimer {{name}} ?',
+    title: 'Supprimer {{name}} ?',
     warning: 'Le client et tout ce qu’il contient seront supprimés. Cette action est irréversible.',
     type: 'Saisissez {{name}} pour confirmer',
     do: 'Supprimer le client',
     done: '{{name}} est supprimé.',
-    deleted: 'Supprimés :',
-    kept: 'Conservés :',
+    deleted: 'Supprimés :',
+    kept: 'Conservés :',
     auditEvents: 'Entrées du journal d’audit',
     accounts: 'Comptes de ses utilisateurs, sans accès ici',
     counts: {
@@ -14,7 +14,7 @@ export const customerPage = {
       members: 'Membres',
       roles: 'Rôles',
       serviceAccounts: 'Comptes de service',
-      apiKeys: 'Clés d’API',
+      apiKeys: 'Clés API',
       accessChanges: 'Modifications de l’accès au portail',
       invitations: 'Invitations',
       sites: 'Sites',
@@ -28,9 +28,9 @@ export const customerPage = {
   },
   independence: {
     title: 'Indépendance',
-    lead: 'Faites de ce client une organisation indépendante, en conservant ses personnes et son historique.',
+    lead: 'Faites de ce client une organisation indépendante, en conservant ses collaborateurs et son historique.',
     open: 'Rendre indépendant…',
-    confirm: 'Rendre {{name}} indépendant ?',
+    confirm: 'Rendre {{name}} indépendant ?',
     warning:
       'Le client se gérera lui-même et vous ne pourrez plus désactiver son accès. Cette action est irréversible.',
     members_one: '{{count}} personne reste membre',

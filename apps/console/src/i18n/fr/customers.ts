@@ -15,7 +15,8 @@ export const customers = {
     kindHint: 'Seules les entreprises peuvent avoir un portail.',
     timeZoneHint: 'Détermine les mois du tableau de bord du client.',
     timeZoneOfProvider: 'Comme chez vous',
-    emailHint: 'L’e-mail d’activation est envoyé ici. C’est aussi le nom d’utilisateur.',
+    emailHint:
+      'L’e-mail d’activation est envoyé à cette adresse. Elle sert aussi de nom d’utilisateur.',
     externalIdHint: 'Son numéro dans un autre de vos systèmes.',
     languageHint: 'De son e-mail d’activation.',
     export: 'Exporter',
@@ -37,7 +38,7 @@ export const customers = {
   },
   customerImport: {
     title: 'Importer des clients à partir d’un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON ; seul le nom est obligatoire. Vous verrez d’abord un aperçu. Un client dont vous avez déjà l’ID externe est mis à jour.',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON ; seul le nom est obligatoire. Vous verrez d’abord un aperçu. Un client dont vous avez déjà l’ID externe est mis à jour.',
     do_one: 'Importer {{count}} client',
     do_other: 'Importer {{count}} clients',
     done_one: 'Importation terminée : {{count}} client ajouté ou mis à jour.',
@@ -72,7 +73,7 @@ export const customers = {
     resend: 'Renvoyer l’e-mail d’activation',
     resent: 'Nouvel e-mail d’activation envoyé à {{email}}. Le lien précédent ne fonctionne plus.',
     disable: 'Désactiver l’accès au portail',
-    disableTitle: 'Désactiver l’accès au portail de {{name}} ?',
+    disableTitle: 'Désactiver l’accès au portail de {{name}} ?',
     disableAccepted:
       'Toutes les personnes de {{name}} sont déconnectées immédiatement et ne peuvent plus se connecter. Aucune donnée n’est perdue : si vous réactivez l’accès, elles peuvent se connecter avec les mêmes mots de passe.',
     disablePending:
@@ -83,7 +84,7 @@ export const customers = {
       individual: 'Seules les entreprises peuvent avoir un portail.',
       noEmail: 'Il faut une adresse pour l’e-mail d’activation.',
       independent: 'Indépendant : il gère lui-même ses collaborateurs.',
-      archived: 'Archivé : restaurez d’abord le client.',
+      archived: 'Archivé : restaurez d’abord le client.',
     },
     remedies: {
       individual: 'Changer le type',
@@ -104,7 +105,7 @@ export const customers = {
       language: 'Langue de l’e-mail',
       preview: 'Aperçu de l’e-mail',
       mail: 'L’e-mail',
-      from: 'De : {{name}}',
+      from: 'De : {{name}}',
     },
     since: '{{status}} depuis le {{day}}',
     history: 'Historique',
@@ -139,8 +140,8 @@ export const customers = {
     archived: 'Archivés',
     current: 'Non archivés',
     open: 'Archiver…',
-    title: 'Archiver {{name}} ?',
-    text: 'Toutes les personnes de {{name}} sont déconnectées immédiatement et ne peuvent plus se connecter, et le client disparaît de vos listes. Rien n’est supprimé : vous pouvez le restaurer à tout moment.',
+    title: 'Archiver {{name}} ?',
+    text: 'Toutes les personnes de {{name}} sont déconnectées immédiatement et ne peuvent plus se connecter, et le client disparaît de vos listes. Rien n’est supprimé : vous pouvez le restaurer à tout moment.',
     textIndependent:
       '{{name}} disparaît de vos listes, reste une organisation à part entière et peut être restauré à tout moment.',
     do: 'Archiver',

@@ -1,7 +1,7 @@
 export const deskImports = {
   assetImport: {
     title: 'Importer des équipements à partir d’un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête ; seule la colonne « name » est obligatoire. Vous verrez d’abord un aperçu. Les équipements dont le code ou le numéro de série existe déjà restent inchangés.',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête ; seule la colonne « name » est obligatoire. Vous verrez d’abord un aperçu. Les équipements dont le code ou le numéro de série existe déjà restent inchangés.',
     do_one: 'Ajouter {{count}} équipement',
     do_other: 'Ajouter {{count}} équipements',
     done_one: 'Importation terminée : {{count}} équipement ajouté.',
@@ -13,12 +13,12 @@ export const deskImports = {
     of: 'Code ou numéro de série',
   },
   jobImport: {
-    title: 'Importer des interventions depuis un fichier',
+    title: 'Importer des interventions à partir d’un fichier',
     lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. L’ID ou l’ID externe du client, le titre et la description sont obligatoires. Un aperçu s’affiche d’abord. Chaque ligne ajoute une intervention, même si le fichier a déjà été importé.',
     do_one: 'Ajouter {{count}} intervention',
     do_other: 'Ajouter {{count}} interventions',
-    done_one: 'Import terminé : {{count}} intervention ajoutée.',
-    done_other: 'Import terminé : {{count}} interventions ajoutées.',
+    done_one: 'Importation terminée : {{count}} intervention ajoutée.',
+    done_other: 'Importation terminée : {{count}} interventions ajoutées.',
     would_one: '{{count}} à ajouter',
     would_other: '{{count}} à ajouter',
     did_one: '{{count}} ajoutée',

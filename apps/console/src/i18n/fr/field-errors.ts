@@ -5,7 +5,7 @@ export const fieldErrors = {
     'too-short': 'Saisissez au moins {{count}} caractères.',
     'too-long': 'Saisissez au plus {{count}} caractères.',
     'too-many': '{{count}} au maximum.',
-    'out-of-range': 'Hors limites ; la limite est {{count}}.',
+    'out-of-range': 'Hors limites ; la limite est {{count}}.',
     'not-an-option': 'Valeurs possibles : {{list}}.',
     'not-an-email': 'Saisissez une adresse e-mail valide.',
     'not-a-url': 'Saisissez une URL valide commençant par https://.',
@@ -22,7 +22,7 @@ export const fieldErrors = {
     'unclosed-quote': 'Guillemet non fermé.',
     'misplaced-quote': 'Guillemet inattendu.',
     'row-too-long': 'Cette ligne est trop longue.',
-    'too-many-rows': 'Trop de lignes ; la limite est {{count}}.',
+    'too-many-rows': 'Trop de lignes ; la limite est {{count}}.',
     'code-or-serial-number':
       'Un code ou un numéro de série est nécessaire pour identifier l’équipement.',
   },

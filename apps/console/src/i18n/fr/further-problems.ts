@@ -20,7 +20,7 @@ export const furtherProblems = {
     remedy: 'Contactez l’organisation qui fournit ce portail.',
   },
   'no-terms': {
-    title: 'Aucunes conditions générales ne s’appliquent ici',
+    title: 'Aucune condition générale ne s’applique ici',
     remedy: 'Il n’y a rien à accepter.',
   },
   'not-found': {
@@ -116,8 +116,8 @@ export const furtherProblems = {
     remedy: 'Donnez d’abord au compte de service un rôle avec cette autorisation.',
   },
   'expiry-in-the-past': {
-    title: 'Ce moment est passé',
-    remedy: 'Choisissez un moment à venir.',
+    title: 'Cette date est passée',
+    remedy: 'Choisissez une date ultérieure.',
   },
   'too-many-api-keys': {
     title: 'Trop de clés API',
@@ -154,7 +154,7 @@ export const furtherProblems = {
   },
   'invalid-logo': {
     title: 'Ce logo ne peut pas être utilisé',
-    remedy: 'Choisissez un PNG, JPEG ou WebP de 256 ko au plus, de 16 à 2000 pixels de côté.',
+    remedy: 'Choisissez un PNG, JPEG ou WebP de 256 ko au plus, de 16 à 2000 pixels de côté.',
   },
   'too-many-attachments': {
     title: 'Trop de photos',

@@ -37,7 +37,7 @@ export const general = {
     failed: 'Une erreur s’est produite',
   },
   discard: {
-    title: 'Abandonner vos modifications ?',
+    title: 'Abandonner vos modifications ?',
     text: 'Votre saisie n’a pas été enregistrée.',
     do: 'Abandonner',
     keep: 'Continuer la saisie',

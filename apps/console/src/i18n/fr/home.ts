@@ -9,7 +9,7 @@ export const home = {
     resendTo: 'Renvoyer l’e-mail d’activation à {{name}}',
     bounced: 'Corriger l’adresse',
     accepted: 'Acceptés récemment',
-    acceptedLead_one: 'Au cours du dernier jour.',
+    acceptedLead_one: 'Au cours des dernières 24 heures.',
     acceptedLead_other: 'Au cours des {{count}} derniers jours.',
     noneAccepted: 'Personne n’a accepté récemment.',
     setup: 'Premiers pas',

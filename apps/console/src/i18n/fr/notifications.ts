@@ -55,11 +55,11 @@ export const notifications = {
     notices: {
       'domain-record-missing': {
         title: 'L’enregistrement DNS de {{subject}} est introuvable',
-        text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
+        text: 'Publiez-le à nouveau : après trois jours de suite sans lui, les liens des e-mails mènent à l’adresse par défaut.',
       },
       'domain-record-wrong': {
         title: 'L’enregistrement DNS de {{subject}} a une autre valeur',
-        text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
+        text: 'Corrigez-le : après trois jours de suite sans la bonne valeur, les liens des e-mails mènent à l’adresse par défaut.',
       },
       'domain-unverified': {
         title: '{{subject}} n’est plus vérifié',
@@ -67,7 +67,7 @@ export const notifications = {
       },
       'webhook-failing': {
         title: 'Le webhook vers {{subject}} a été désactivé',
-        text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
+        text: 'Les envois ont échoué à plusieurs reprises. Rien ne lui est envoyé tant que vous ne le réactivez pas ; ses envois indiquent la dernière erreur.',
       },
       'webhook-gone': {
         title: 'Le webhook vers {{subject}} a été désactivé',

@@ -36,7 +36,7 @@ export const people = {
     },
     inviteNow: 'Inviter maintenant',
     inviteNowHint:
-      'Sinon, la personne est créée maintenant et vous pourrez l’inviter plus tard avec « Renvoyer ».',
+      'Si désactivé, la personne est créée maintenant et vous pourrez l’inviter plus tard avec « Renvoyer ».',
     administratorWarning:
       'Les administrateurs de ce client peuvent créer des utilisateurs sans vous. Sauf si le client est indépendant, nous recommandons le rôle de membre ou de modérateur.',
     sentTo: 'Invitation envoyée à {{email}}.',
@@ -50,7 +50,7 @@ export const people = {
       blocked: 'L’adresse est bloquée',
     },
     delete: 'Supprimer l’invitation',
-    deleteTitle: 'Supprimer l’invitation de {{name}} ?',
+    deleteTitle: 'Supprimer l’invitation de {{name}} ?',
     deleteAccepted:
       '{{name}} ({{email}}) a déjà accepté. Supprimer l’invitation retire aussi cette personne de l’organisation, immédiatement. Son compte est conservé.',
     deleteOpen: 'Le lien envoyé à {{email}} cesse immédiatement de fonctionner.',
@@ -63,7 +63,7 @@ export const people = {
   import: {
     open: 'Importer',
     title: 'Inviter des personnes à partir d’un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête. Vous verrez d’abord un aperçu ; rien n’est envoyé avant votre confirmation.',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête. Vous verrez d’abord un aperçu ; rien n’est envoyé avant votre confirmation.',
     file: 'Fichier CSV ou NDJSON',
     choose: 'Choisir un fichier',
     check: 'Afficher l’aperçu',
@@ -89,11 +89,11 @@ export const people = {
   },
   memberImport: {
     title: 'Importer des personnes à partir d’un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. Vous verrez d’abord un aperçu. Les utilisateurs existants reçoivent les rôles et le service de leur ligne ; les autres sont invités.',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. Vous verrez d’abord un aperçu. Les utilisateurs existants reçoivent les rôles et le service de leur ligne ; les autres sont invités.',
     do_one: 'Importer {{count}} personne',
     do_other: 'Importer {{count}} personnes',
-    done_one: 'Importation terminée : {{count}} personne invitée ou mise à jour.',
-    done_other: 'Importation terminée : {{count}} personnes invitées ou mises à jour.',
+    done_one: 'Importation terminée : {{count}} personne invitée ou mise à jour.',
+    done_other: 'Importation terminée : {{count}} personnes invitées ou mises à jour.',
     would_one: '{{count}} à inviter',
     would_other: '{{count}} à inviter',
     did_one: '{{count}} invitée',
@@ -109,7 +109,7 @@ export const people = {
     add: 'Créer un utilisateur',
     submit: 'Envoyer',
     isAdmin: 'Administrateur',
-    isPartnerAdmin: 'Administrateur',
+    isPartnerAdmin: 'Administrateur partenaire',
     capability: 'Devis et commandes',
     capabilityHint: 'Un seul choix possible.',
     capabilities: {
@@ -123,13 +123,13 @@ export const people = {
     joined: 'Membre depuis',
     noInvitations: 'Aucune invitation.',
     checks: {
-      title: 'Cette personne peut-elle se connecter ?',
-      open: 'L’organisation laisse entrer ses membres',
-      closed: 'L’organisation ne laisse entrer personne',
+      title: 'Cette personne peut-elle se connecter ?',
+      open: 'Les membres de l’organisation peuvent se connecter',
+      closed: 'Aucun membre de l’organisation ne peut se connecter',
       toCustomer: 'Accès au portail de {{name}}',
       blocked: 'Les e-mails à cette adresse ont été rejetés',
       blockedRemedy:
-        'Aucun e-mail n’est envoyé tant que l’exploitant de ce Gatehouse n’a pas débloqué l’adresse.',
+        'Aucun e-mail n’est envoyé tant que l’exploitant de cette instance de Gatehouse n’a pas débloqué l’adresse.',
       hasSignedIn: 'S’est déjà connectée',
       never: 'Ne s’est jamais connectée',
       resetRemedy:
@@ -147,13 +147,13 @@ export const people = {
       '{{name}} : modifications enregistrées. Les sessions ouvertes sont mises à jour immédiatement.',
     reset: 'Réinitialiser le mot de passe',
     changes: 'Modifications',
-    resetTitle: 'Envoyer à {{name}} un lien de réinitialisation du mot de passe ?',
+    resetTitle: 'Envoyer à {{name}} un lien de réinitialisation du mot de passe ?',
     resetText:
       'Le lien est envoyé à {{email}} et fonctionne pendant une heure. Le mot de passe actuel reste valable jusqu’à sa modification.',
     resetSend: 'Envoyer le lien',
     resetSent: 'Lien de réinitialisation envoyé à {{email}}.',
     remove: 'Retirer de l’organisation',
-    removeTitle: 'Retirer {{name}} ?',
+    removeTitle: 'Retirer {{name}} ?',
     removeText:
       '{{name}} est déconnecté immédiatement et ne peut plus se connecter ici. Son compte et ses adhésions à d’autres organisations sont conservés.',
     none: 'Aucune personne pour le moment',
@@ -170,9 +170,10 @@ export const people = {
     domains: 'Domaines de messagerie autorisés',
     everyDomain: 'Tous les domaines de messagerie sont autorisés',
     otherDomain: 'Pour utiliser un autre domaine, contactez {{contact}}.',
-    otherDomainSupport: 'Pour utiliser un autre domaine, contactez l’exploitant de ce Gatehouse.',
+    otherDomainSupport:
+      'Pour utiliser un autre domaine, contactez l’exploitant de cette instance de Gatehouse.',
     support: 'Contact d’assistance',
-    noSupport: 'L’exploitant de ce Gatehouse',
+    noSupport: 'L’exploitant de cette instance de Gatehouse',
     contactOnly: 'Contact uniquement',
     contactOnlyHint: 'Un contact sans accès. Aucun e-mail n’est envoyé.',
     userHint:
@@ -184,7 +185,7 @@ export const people = {
     user: 'Utilisateur',
     enable: 'Activer comme utilisateur',
     notEnabled: 'Contact non activé comme utilisateur',
-    deleteTitle: 'Supprimer le contact {{name}} ?',
+    deleteTitle: 'Supprimer le contact {{name}} ?',
     deleteText:
       '{{name}} est retiré de vos contacts. Si cette personne est aussi utilisateur, son accès n’est pas modifié.',
     none: 'Aucun contact pour le moment',

@@ -95,7 +95,8 @@ export const problems = {
   },
   'customer-not-corporate': {
     title: 'Seules les entreprises peuvent avoir accès au portail',
-    remedy: 'S’il s’agit d’une entreprise, modifiez le client et changez son type.',
+    remedy:
+      'S’il s’agit d’une entreprise, modifiez le client et choisissez le type « Entreprise ».',
   },
   'department-bound': {
     title: 'Vous ne pouvez gérer que votre propre service',
@@ -165,7 +166,7 @@ export const problems = {
     remedy: 'Connectez-vous. Si ce n’était pas vous, réinitialisez votre mot de passe.',
   },
   'invitation-withdrawn': {
-    title: 'Cette invitation a été retirée',
+    title: 'Cette invitation a été révoquée',
     remedy:
       '$t(invitations.because.{{because}}) Demandez une nouvelle invitation à la personne qui vous a invité.',
   },
@@ -183,6 +184,6 @@ export const problems = {
   },
   'invalid-attachment': {
     title: 'Cette photo ne peut pas être utilisée',
-    remedy: 'Choisissez un JPEG, PNG ou WebP complet de 10 Mo au plus.',
+    remedy: 'Choisissez un JPEG, PNG ou WebP complet de 10 Mo au plus.',
   },
 };

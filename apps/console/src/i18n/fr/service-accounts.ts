@@ -16,7 +16,7 @@ export const serviceAccounts = {
     created: 'Création',
     permissions: 'Autorisations par ses rôles',
     noPermissions: 'Aucune',
-    deleteTitle: 'Supprimer {{name}} ?',
+    deleteTitle: 'Supprimer {{name}} ?',
     deleteText:
       'Ses clés cessent immédiatement de fonctionner, et les programmes qui les utilisent ne peuvent plus appeler Gatehouse. Cette action est irréversible.',
   },
@@ -48,7 +48,7 @@ export const serviceAccounts = {
     none: 'Aucune clé pour le moment',
     noneText: 'Créez une clé pour que votre programme puisse appeler l’API.',
     deleteNamed: 'Supprimer {{name}}',
-    deleteTitle: 'Supprimer la clé {{name}} ?',
+    deleteTitle: 'Supprimer la clé {{name}} ?',
     deleteText:
       'Elle cesse immédiatement de fonctionner : un programme qui l’utilise ne peut plus appeler Gatehouse.',
   },

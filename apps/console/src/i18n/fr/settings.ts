@@ -9,7 +9,7 @@ export const settings = {
     permissionsHint:
       'Ce que peuvent faire les personnes ayant ce rôle. Les modifications s’appliquent immédiatement aux sessions ouvertes.',
     noPermissions: 'Aucune autorisation supplémentaire',
-    deleteTitle: 'Supprimer le rôle {{name}} ?',
+    deleteTitle: 'Supprimer le rôle {{name}} ?',
     deleteText: 'Seuls les rôles qui ne sont attribués à personne peuvent être supprimés.',
   },
   departments: {
@@ -18,7 +18,7 @@ export const settings = {
     name: 'Nom',
     none: 'Aucun service',
     noneText: 'Sans services, toute personne autorisée voit tous les clients.',
-    deleteTitle: 'Supprimer le service {{name}} ?',
+    deleteTitle: 'Supprimer le service {{name}} ?',
     deleteText: 'Seuls les services sans clients ni personnes peuvent être supprimés.',
   },
   personal: {
@@ -81,7 +81,7 @@ export const settings = {
     since: 'Bloquée',
     unblock: 'Débloquer',
     unblockFor: 'Débloquer {{email}}',
-    unblockTitle: 'Débloquer {{email}} ?',
+    unblockTitle: 'Débloquer {{email}} ?',
     unblockText:
       'Les e-mails sont de nouveau envoyés à cette adresse. Si le serveur de messagerie refuse le prochain, elle est de nouveau bloquée.',
     unblocked: '{{email}} débloqué.',

@@ -1,7 +1,7 @@
 export const shell = {
   failure: {
     title: 'Cette page a cessé de fonctionner',
-    text: 'Vos données sont en sécurité. Rechargez la page ; si cela ne suffit pas, envoyez les détails de l’erreur à l’assistance.',
+    text: 'Vos données sont en sécurité. Rechargez la page ; si cela ne suffit pas, envoyez les détails de l’erreur à l’assistance.',
     notLoaded: 'Impossible de charger cette page',
     notLoadedText:
       'Le portail a peut-être été mis à jour, ou votre connexion a été interrompue. Rechargez la page.',

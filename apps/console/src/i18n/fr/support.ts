@@ -2,7 +2,7 @@ import type { SupportTexts } from '../texts.js';
 
 export const texts: SupportTexts = {
   signInProblems: {
-    title: 'Pourquoi cette personne ne peut-elle pas se connecter ?',
+    title: 'Pourquoi cette personne ne peut-elle pas se connecter ?',
     lead: 'Saisissez une adresse e-mail pour vérifier tout ce qui peut empêcher la connexion, et comment y remédier.',
     ask: 'Vérifier',
     verdicts: {
@@ -37,11 +37,11 @@ export const texts: SupportTexts = {
       },
       can: {
         title: 'Rien n’empêche cette personne de se connecter',
-        todo: 'Si la connexion échoue encore, le mot de passe est erroné. Conseillez « Mot de passe oublié ? ».',
+        todo: 'Si la connexion échoue encore, le mot de passe est erroné. Conseillez « Mot de passe oublié ? ».',
       },
     },
     erase: 'Effacer cette personne…',
-    eraseTitle: 'Effacer définitivement {{email}} ?',
+    eraseTitle: 'Effacer définitivement {{email}} ?',
     eraseText:
       'Le compte, ses sessions et adhésions, ainsi que toutes les données personnelles sont définitivement supprimés dans chaque service. Le journal d’audit indique toujours ce qui s’est passé et quand, sans le nom. Ne le faites que si la personne le demande.',
     eraseAction: 'Effacer cette personne',
@@ -72,8 +72,7 @@ export const texts: SupportTexts = {
     elsewhere: 'une ancienne organisation',
     mail: 'E-mail',
     blocked: 'Bloquée {{when}} : aucun e-mail n’est envoyé à cette adresse',
-    blockedTodo:
-      'Demandez à la personne de vérifier sa boîte aux lettres, puis débloquez l’adresse.',
+    blockedTodo: 'Demandez à la personne de vérifier sa messagerie, puis débloquez l’adresse.',
     notBlocked: 'Cette adresse peut recevoir des e-mails',
     memberships: 'Organisations',
     noMembership: 'Membre d’aucune organisation',
