@@ -25,16 +25,17 @@ export const spanish: Wording = {
   },
   passwordChanged: {
     subject: 'Su contraseña ha cambiado',
-    opening: 'La contraseña de su cuenta se acaba de cambiar. Si fue usted, todo está en orden.',
+    opening:
+      'La contraseña de su cuenta se acaba de cambiar. Si fue usted, no tiene que hacer nada.',
     button: 'Ir al portal',
-    otherwise: 'Si no fue usted, elija enseguida otra contraseña y avise a su administrador.',
+    otherwise: 'Si no fue usted, restablezca enseguida su contraseña y avise a su administrador.',
   },
   administratorAdded: {
     subject: (organization) => `Nuevo administrador en ${organization}`,
     opening: (who, organization) =>
-      `${who ?? 'Alguien'} es desde ahora administrador de ${organization} y puede gestionar personas, roles y ajustes.`,
-    button: 'Ver quién puede hacer qué',
-    otherwise: 'Si no debe ser así, retire el rol y averigüe quién lo concedió.',
+      `${who ?? 'Alguien'} es ahora administrador de ${organization} y puede gestionar personas, roles y ajustes.`,
+    button: 'Revisar los permisos',
+    otherwise: 'Si no lo esperaba, retire el rol y averigüe quién lo concedió.',
   },
   digest: {
     subject: (count, organization) => `${count} novedades de ${organization}`,
@@ -43,7 +44,7 @@ export const spanish: Wording = {
     button: 'Abrir el portal',
     why: (organization) =>
       `Recibe este mensaje porque tiene activadas las notificaciones por correo en ${organization}.`,
-    unsubscribe: 'No recibir más notificaciones por correo',
+    unsubscribe: 'Darse de baja de las notificaciones por correo',
   },
   kinds: {
     job: 'Trabajo',
@@ -67,7 +68,7 @@ export const spanish: Wording = {
     },
     'webhook-failing': {
       title: (subject) => `Se desactivó el webhook a ${subject}`,
-      text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; sus entregas muestran el último error.',
+      text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; la lista de envíos muestra el último error.',
     },
     'webhook-gone': {
       title: (subject) => `Se desactivó el webhook a ${subject}`,
@@ -89,6 +90,6 @@ export const spanish: Wording = {
     'out-of-order': 'Fuera de servicio',
     retired: 'Retirado',
     running: 'En curso',
-    ended: 'Terminado',
+    ended: 'Terminada',
   },
 };

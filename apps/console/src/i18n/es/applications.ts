@@ -32,7 +32,7 @@ export const applications = {
     postLogoutRedirectUrisHint: 'Adonde vuelven los usuarios tras cerrar sesión. Una por línea.',
     backchannelLogoutUri: 'URI de cierre de sesión back-channel',
     backchannelLogoutUriHint:
-      'Recibe un aviso en cuanto termina una sesión, para que termine también la suya.',
+      'Se llama en cuanto termina una sesión, para que pueda cerrar la suya.',
     allowedOrigins: 'Orígenes permitidos',
     allowedOriginsHint:
       'Los orígenes cuyos scripts pueden obtener tokens y llamar a la API, como https://portal.example.com. Uno por línea.',

@@ -2,7 +2,7 @@ import { auditFields } from './audit-fields.js';
 
 export const audit = {
   audit: {
-    lead: 'Quién cambió qué, cuándo y desde dónde, en un registro a prueba de manipulaciones.',
+    lead: 'Quién cambió qué, cuándo y desde dónde, en un registro que revela cualquier manipulación.',
     search: 'Buscar cambios',
     when: 'Cuándo',
     what: 'Qué',

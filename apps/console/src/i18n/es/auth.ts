@@ -44,9 +44,9 @@ export const auth = {
       confirm: '¿Conectar {{application}}?',
       confirmLead: 'Actuará como {{name}} en {{organization}}.',
       address: 'Solicitado desde',
-      program: 'Por',
+      program: 'Programa',
       warning:
-        'Continúe solo si lo ha iniciado usted y su dispositivo muestra este código. El soporte nunca lo necesita.',
+        'Continúe solo si lo ha iniciado usted y su dispositivo muestra este código. El soporte nunca lo pide.',
       approve: 'Conectar',
       refuse: 'Rechazar',
       approved: 'El dispositivo está conectado',

@@ -8,7 +8,7 @@ export const customerPage = {
     deleted: 'Se elimina:',
     kept: 'Se conserva:',
     auditEvents: 'Entradas del registro de auditoría',
-    accounts: 'Cuentas de sus personas, sin acceso aquí',
+    accounts: 'Cuentas de su personal, sin acceso aquí',
     counts: {
       contacts: 'Contactos',
       members: 'Miembros',
@@ -28,7 +28,7 @@ export const customerPage = {
   },
   independence: {
     title: 'Independencia',
-    lead: 'Convierta a este cliente en una organización independiente, conservando sus personas y su historial.',
+    lead: 'Convierta a este cliente en una organización independiente, conservando su personal y su historial.',
     open: 'Hacer independiente…',
     confirm: '¿Hacer independiente a {{name}}?',
     warning:

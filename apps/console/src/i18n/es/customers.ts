@@ -14,7 +14,7 @@ export const customers = {
     },
     kindHint: 'Solo las empresas pueden tener un portal.',
     timeZoneHint: 'Determina los meses del panel del cliente.',
-    timeZoneOfProvider: 'Igual que usted',
+    timeZoneOfProvider: 'La misma que la suya',
     emailHint: 'Aquí se envía el correo de activación. También es el nombre de usuario.',
     externalIdHint: 'Su número en otro sistema suyo.',
     languageHint: 'El de su correo de activación.',
@@ -141,7 +141,7 @@ export const customers = {
     title: '¿Archivar {{name}}?',
     text: 'Todas las personas de {{name}} se desconectan de inmediato y ya no pueden iniciar sesión, y el cliente desaparece de sus listas. No se elimina nada: puede restaurarlo en cualquier momento.',
     textIndependent:
-      '{{name}} desaparece de sus listas, sigue siendo una organización propia y puede restaurarse en cualquier momento.',
+      '{{name}} desaparece de sus listas, sigue siendo una organización independiente y se puede restaurar en cualquier momento.',
     do: 'Archivar',
     done: '{{name}} está archivado.',
     restore: 'Restaurar',

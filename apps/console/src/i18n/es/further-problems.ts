@@ -37,7 +37,7 @@ export const furtherProblems = {
   },
   'rate-limited': {
     title: 'Demasiados intentos',
-    remedy: 'Inténtelo de nuevo en {{retryAfterSeconds}} segundos.',
+    remedy: 'Inténtelo de nuevo dentro de {{retryAfterSeconds}} segundos.',
   },
   'invalid-reference': {
     title: 'Esto no pertenece al cliente',

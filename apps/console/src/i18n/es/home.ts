@@ -9,7 +9,7 @@ export const home = {
     resendTo: 'Reenviar el correo de activación a {{name}}',
     bounced: 'Corregir la dirección',
     accepted: 'Aceptados recientemente',
-    acceptedLead_one: 'En el último día.',
+    acceptedLead_one: 'En las últimas 24 horas.',
     acceptedLead_other: 'En los últimos {{count}} días.',
     noneAccepted: 'Nadie ha aceptado recientemente.',
     setup: 'Primeros pasos',

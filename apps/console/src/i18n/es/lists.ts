@@ -31,7 +31,7 @@ export const lists = {
       open: 'Desactivar',
       title_one: '¿Desactivar el acceso al portal de {{count}} cliente?',
       title_other: '¿Desactivar el acceso al portal de {{count}} clientes?',
-      text: 'Las sesiones de sus personas se cierran de inmediato y ya no pueden iniciarlas. No se pierde ningún dato: puede volver a activar el acceso en cualquier momento.',
+      text: 'Las sesiones de su personal se cierran de inmediato y ya no podrá iniciarlas. No se pierde ningún dato: puede volver a activar el acceso en cualquier momento.',
       do_one: 'Desactivar {{count}} cliente',
       do_other: 'Desactivar {{count}} clientes',
     },

@@ -66,7 +66,7 @@ export const notifications = {
       },
       'webhook-failing': {
         title: 'Se desactivó el webhook a {{subject}}',
-        text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; sus entregas muestran el último error.',
+        text: 'Los envíos fallaron una y otra vez. No se le envía nada hasta que vuelva a activarlo; la lista de envíos muestra el último error.',
       },
       'webhook-gone': {
         title: 'Se desactivó el webhook a {{subject}}',

@@ -35,7 +35,8 @@ export const people = {
       revoked: 'Revocada',
     },
     inviteNow: 'Invitar ahora',
-    inviteNowHint: 'Si no, la persona se crea ahora y podrá invitarla más tarde con «Reenviar».',
+    inviteNowHint:
+      'Si se desactiva, la persona se crea ahora y podrá invitarla más tarde con «Reenviar».',
     administratorWarning:
       'Los administradores de este cliente pueden crear usuarios sin usted. Salvo que el cliente sea independiente, recomendamos el rol de miembro o moderador.',
     sentTo: 'Invitación enviada a {{email}}.',
@@ -107,7 +108,7 @@ export const people = {
     add: 'Crear usuario',
     submit: 'Enviar',
     isAdmin: 'Es administrador',
-    isPartnerAdmin: 'Es administrador',
+    isPartnerAdmin: 'Es administrador de partner',
     capability: 'Presupuestos y pedidos',
     capabilityHint: 'Elija una opción como máximo.',
     capabilities: {
@@ -122,12 +123,12 @@ export const people = {
     noInvitations: 'No hay invitaciones.',
     checks: {
       title: '¿Puede iniciar sesión?',
-      open: 'La organización deja entrar a sus miembros',
-      closed: 'La organización no deja entrar a nadie',
+      open: 'Los miembros de la organización pueden iniciar sesión',
+      closed: 'Ningún miembro de la organización puede iniciar sesión',
       toCustomer: 'Acceso al portal de {{name}}',
       blocked: 'Los correos a esta dirección fueron devueltos',
       blockedRemedy:
-        'No se envían correos hasta que el operador de este Gatehouse desbloquee la dirección.',
+        'No se envían correos hasta que el operador de esta instalación de Gatehouse desbloquee la dirección.',
       hasSignedIn: 'Ya ha iniciado sesión alguna vez',
       never: 'Nunca ha iniciado sesión',
       resetRemedy: 'Si no sabe su contraseña, envíele un enlace con «Restablecer contraseña».',
@@ -166,9 +167,10 @@ export const people = {
     domains: 'Dominios de correo permitidos',
     everyDomain: 'Se permiten todos los dominios de correo',
     otherDomain: 'Para usar otro dominio, diríjase a {{contact}}.',
-    otherDomainSupport: 'Para usar otro dominio, diríjase al operador de este Gatehouse.',
+    otherDomainSupport:
+      'Para usar otro dominio, diríjase al operador de esta instalación de Gatehouse.',
     support: 'Contacto de soporte',
-    noSupport: 'El operador de este Gatehouse',
+    noSupport: 'El operador de esta instalación de Gatehouse',
     contactOnly: 'Solo contacto',
     contactOnlyHint: 'Un contacto sin acceso. No se envía ningún correo.',
     userHint:

@@ -94,7 +94,7 @@ export const problems = {
   },
   'customer-not-corporate': {
     title: 'Solo las empresas pueden tener acceso al portal',
-    remedy: 'Si es una empresa, edite el cliente y cambie su tipo.',
+    remedy: 'Si es una empresa, edite el cliente y elija el tipo «Empresa».',
   },
   'department-bound': {
     title: 'Solo puede gestionar su propio departamento',
@@ -162,7 +162,7 @@ export const problems = {
     remedy: 'Inicie sesión. Si no lo usó usted, restablezca su contraseña.',
   },
   'invitation-withdrawn': {
-    title: 'Esta invitación se ha retirado',
+    title: 'Esta invitación se ha revocado',
     remedy: '$t(invitations.because.{{because}}) Pida una nueva invitación a quien le invitó.',
   },
   'access-closed': {

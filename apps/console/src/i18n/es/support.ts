@@ -13,7 +13,7 @@ export const texts: SupportTexts = {
     statuses: {
       'no-account': {
         title: 'No puede iniciar sesión: no hay cuenta con esta dirección',
-        todo: 'Necesita una invitación. La página de inicio muestra el mismo mensaje que con una contraseña errónea.',
+        todo: 'Necesita una invitación. La página de inicio de sesión muestra el mismo mensaje que con una contraseña errónea.',
       },
       'not-confirmed': {
         title: 'No puede iniciar sesión: la cuenta nunca se activó',
@@ -25,7 +25,7 @@ export const texts: SupportTexts = {
       },
       'shut-out': {
         title: 'No puede iniciar sesión: ninguna de sus organizaciones tiene acceso',
-        todo: 'La página de inicio dice que la dirección no está asociada a ninguna cuenta. Vea abajo quién puede restablecer el acceso.',
+        todo: 'La página de inicio de sesión dice que la dirección no está asociada a ninguna cuenta. Vea abajo quién puede restablecer el acceso.',
       },
       slowed: {
         title: 'Debe esperar antes de iniciar sesión',
