@@ -10,7 +10,8 @@ export const italian: Wording = {
       `${who === null ? 'Hai ricevuto un invito' : `${who} ti invita`} a unirti a ${organization}. Apri il link per attivare il tuo account.`,
     portal: (provider) => `Con il tuo account puoi accedere al portale di ${provider}.`,
     button: 'Attiva l’account',
-    otherwise: 'Se non te lo aspettavi, ignora questo messaggio: senza il link non succede nulla.',
+    otherwise:
+      'Se non te lo aspettavi, ignora questo messaggio: finché il link non viene usato non succede nulla.',
     foot: (provider) => `Questo invito è stato inviato dal portale di ${provider}.`,
   },
   accountFoot: (provider) =>
@@ -24,17 +25,17 @@ export const italian: Wording = {
   },
   passwordChanged: {
     subject: 'La tua password è stata cambiata',
-    opening: 'La password del tuo account è appena stata cambiata. Se sei stato tu, va tutto bene.',
+    opening:
+      'La password del tuo account è appena stata cambiata. Se sei stato tu, non devi fare nulla.',
     button: 'Vai al portale',
-    otherwise:
-      'Se non sei stato tu, scegli subito una nuova password e avvisa il tuo amministratore.',
+    otherwise: 'Se non sei stato tu, reimposta subito la password e avvisa il tuo amministratore.',
   },
   administratorAdded: {
     subject: (organization) => `Nuovo amministratore di ${organization}`,
     opening: (who, organization) =>
-      `${who ?? 'Qualcuno'} è da ora amministratore di ${organization} e può gestire persone, ruoli e impostazioni.`,
-    button: 'Vedi chi può fare cosa',
-    otherwise: 'Se non deve essere così, revoca il ruolo e verifica chi lo ha assegnato.',
+      `${who ?? 'Qualcuno'} è ora amministratore di ${organization} e può gestire persone, ruoli e impostazioni.`,
+    button: 'Controlla i permessi',
+    otherwise: 'Se non te lo aspettavi, revoca il ruolo e verifica chi lo ha assegnato.',
   },
   digest: {
     subject: (count, organization) => `${count} novità da ${organization}`,
@@ -43,7 +44,7 @@ export const italian: Wording = {
     button: 'Apri il portale',
     why: (organization) =>
       `Ricevi questo messaggio perché le notifiche via e-mail sono attive per te presso ${organization}.`,
-    unsubscribe: 'Non ricevere più notifiche via e-mail',
+    unsubscribe: 'Annulla l’iscrizione alle notifiche via e-mail',
   },
   kinds: {
     job: 'Intervento',
@@ -67,7 +68,7 @@ export const italian: Wording = {
     },
     'webhook-failing': {
       title: (subject) => `Il webhook verso ${subject} è stato disattivato`,
-      text: 'Gli invii sono falliti più volte. Non riceve nulla finché non lo riattivi; le sue consegne mostrano l’ultimo errore.',
+      text: 'Gli invii sono falliti più volte. Non riceve nulla finché non lo riattivi; l’elenco degli invii mostra l’ultimo errore.',
     },
     'webhook-gone': {
       title: (subject) => `Il webhook verso ${subject} è stato disattivato`,
@@ -89,6 +90,6 @@ export const italian: Wording = {
     'out-of-order': 'Fuori servizio',
     retired: 'Dismesso',
     running: 'In corso',
-    ended: 'Terminato',
+    ended: 'Terminata',
   },
 };

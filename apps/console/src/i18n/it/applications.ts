@@ -32,7 +32,7 @@ export const applications = {
     postLogoutRedirectUrisHint: 'Dove tornano gli utenti dopo l’uscita. Uno per riga.',
     backchannelLogoutUri: 'URI di uscita back-channel',
     backchannelLogoutUriHint:
-      'Viene avvisato appena una sessione termina, perché termini anche la tua.',
+      'Viene chiamato appena una sessione termina, così puoi terminare la tua.',
     allowedOrigins: 'Origini consentite',
     allowedOriginsHint:
       'Le origini i cui script possono ottenere token e chiamare l’API, come https://portal.example.com. Una per riga.',

@@ -2,7 +2,7 @@ import { auditFields } from './audit-fields.js';
 
 export const audit = {
   audit: {
-    lead: 'Chi ha modificato che cosa, quando e da dove, in un registro a prova di manomissione.',
+    lead: 'Chi ha modificato che cosa, quando e da dove, in un registro che rivela ogni manomissione.',
     search: 'Cerca modifiche',
     when: 'Quando',
     what: 'Che cosa',

@@ -1,8 +1,7 @@
 export const customerPage = {
   deletion: {
     title: 'Eliminare {{name}}?',
-    warning:
-      'Il cliente verrà eliminato con tutto ciò che ha. L’operazione non può essere annullata.',
+    warning: 'Il cliente verrà eliminato con tutto ciò che ha. L’operazione è irreversibile.',
     type: 'Digita {{name}} per confermare',
     do: 'Elimina cliente',
     done: '{{name}} è stato eliminato.',

@@ -14,7 +14,7 @@ export const customers = {
     },
     kindHint: 'Solo le aziende possono avere un portale.',
     timeZoneHint: 'Determina i mesi della dashboard del cliente.',
-    timeZoneOfProvider: 'Come per te',
+    timeZoneOfProvider: 'Uguale al tuo',
     emailHint: 'Qui viene inviata l’e-mail di attivazione. È anche il nome utente.',
     externalIdHint: 'Il suo numero in un altro tuo sistema.',
     languageHint: 'Quella della sua e-mail di attivazione.',

@@ -9,7 +9,7 @@ export const home = {
     resendTo: 'Reinvia l’e-mail di attivazione a {{name}}',
     bounced: 'Correggi l’indirizzo',
     accepted: 'Accettati di recente',
-    acceptedLead_one: 'Nell’ultimo giorno.',
+    acceptedLead_one: 'Nelle ultime 24 ore.',
     acceptedLead_other: 'Negli ultimi {{count}} giorni.',
     noneAccepted: 'Nessuno ha accettato di recente.',
     setup: 'Primi passi',

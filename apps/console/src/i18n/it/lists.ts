@@ -23,7 +23,7 @@ export const lists = {
       open: 'Attiva',
       title_one: 'Attivare l’accesso al portale per {{count}} cliente?',
       title_other: 'Attivare l’accesso al portale per {{count}} clienti?',
-      text: 'I clienti che avevano già accettato possono accedere di nuovo subito. Ognuno degli altri riceve un’e-mail di attivazione e vede interventi e impianti, salvo che abbia già scelto altre sezioni.',
+      text: 'I clienti che avevano già accettato possono accedere di nuovo subito. Ognuno degli altri riceve un’e-mail di attivazione e vede interventi e impianti, a meno che tu non abbia già scelto altre sezioni.',
       do_one: 'Attiva {{count}} cliente',
       do_other: 'Attiva {{count}} clienti',
     },

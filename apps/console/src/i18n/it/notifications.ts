@@ -66,7 +66,7 @@ export const notifications = {
       },
       'webhook-failing': {
         title: 'Il webhook verso {{subject}} è stato disattivato',
-        text: 'Gli invii sono falliti più volte. Non riceve nulla finché non lo riattivi; le sue consegne mostrano l’ultimo errore.',
+        text: 'Gli invii sono falliti più volte. Non riceve nulla finché non lo riattivi; l’elenco degli invii mostra l’ultimo errore.',
       },
       'webhook-gone': {
         title: 'Il webhook verso {{subject}} è stato disattivato',

@@ -36,7 +36,7 @@ export const people = {
     },
     inviteNow: 'Invita ora',
     inviteNowHint:
-      'Altrimenti la persona viene creata ora e potrai invitarla più tardi con «Reinvia».',
+      'Se l’opzione è disattivata, la persona viene creata ora e potrai invitarla più tardi con «Reinvia».',
     administratorWarning:
       'Gli amministratori di questo cliente possono creare utenti senza di te. Se il cliente non è indipendente, consigliamo il ruolo di membro o moderatore.',
     sentTo: 'Invito inviato a {{email}}.',
@@ -108,7 +108,7 @@ export const people = {
     add: 'Crea utente',
     submit: 'Invia',
     isAdmin: 'È amministratore',
-    isPartnerAdmin: 'È amministratore',
+    isPartnerAdmin: 'È amministratore partner',
     capability: 'Preventivi e ordini',
     capabilityHint: 'Una sola scelta possibile.',
     capabilities: {
@@ -123,12 +123,12 @@ export const people = {
     noInvitations: 'Nessun invito.',
     checks: {
       title: 'Può accedere?',
-      open: 'L’organizzazione fa entrare i suoi membri',
-      closed: 'L’organizzazione non fa entrare nessuno',
+      open: 'I membri dell’organizzazione possono accedere',
+      closed: 'Nessun membro dell’organizzazione può accedere',
       toCustomer: 'Accesso al portale di {{name}}',
       blocked: 'Le e-mail a questo indirizzo sono state respinte',
       blockedRemedy:
-        'Nessuna e-mail viene inviata finché il gestore di questo Gatehouse non sblocca l’indirizzo.',
+        'Nessuna e-mail viene inviata finché il gestore di questa installazione di Gatehouse non sblocca l’indirizzo.',
       hasSignedIn: 'Ha già effettuato l’accesso',
       never: 'Non ha mai effettuato l’accesso',
       resetRemedy: 'Se non conosce la password, inviale un link con «Reimposta password».',
@@ -167,9 +167,10 @@ export const people = {
     domains: 'Domini e-mail consentiti',
     everyDomain: 'Tutti i domini e-mail sono consentiti',
     otherDomain: 'Per usare un altro dominio, contatta {{contact}}.',
-    otherDomainSupport: 'Per usare un altro dominio, contatta il gestore di questo Gatehouse.',
+    otherDomainSupport:
+      'Per usare un altro dominio, contatta il gestore di questa installazione di Gatehouse.',
     support: 'Contatto di assistenza',
-    noSupport: 'Il gestore di questo Gatehouse',
+    noSupport: 'Il gestore di questa installazione di Gatehouse',
     contactOnly: 'Solo contatto',
     contactOnlyHint: 'Un contatto senza accesso. Non viene inviata alcuna e-mail.',
     userHint: 'Un utente con accesso. Riceve un’e-mail con un link per impostare una password.',

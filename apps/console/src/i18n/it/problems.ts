@@ -95,7 +95,7 @@ export const problems = {
   },
   'customer-not-corporate': {
     title: 'Solo le aziende possono avere accesso al portale',
-    remedy: 'Se è un’azienda, modifica il cliente e cambiane il tipo.',
+    remedy: 'Se è un’azienda, modifica il cliente e scegli il tipo «Azienda».',
   },
   'department-bound': {
     title: 'Puoi gestire solo il tuo reparto',
@@ -165,7 +165,7 @@ export const problems = {
     remedy: 'Accedi. Se non lo hai usato tu, reimposta la password.',
   },
   'invitation-withdrawn': {
-    title: 'Questo invito è stato ritirato',
+    title: 'Questo invito è stato revocato',
     remedy: '$t(invitations.because.{{because}}) Chiedi un nuovo invito a chi lo ha inviato.',
   },
   'access-closed': {
