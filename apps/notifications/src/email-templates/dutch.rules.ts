@@ -10,41 +10,43 @@ export const dutch: Wording = {
       `${who === null ? 'U bent uitgenodigd' : `${who} nodigt u uit`} om lid te worden van ${organization}. Open de link om uw account te activeren.`,
     portal: (provider) => `Met uw account hebt u toegang tot het portaal van ${provider}.`,
     button: 'Account activeren',
-    otherwise: 'Verwachtte u dit niet, negeer dit bericht dan: zonder de link gebeurt er niets.',
-    foot: (provider) => `Deze uitnodiging is verstuurd vanuit het portaal van ${provider}.`,
+    otherwise:
+      'Verwachtte u dit niet, negeer dit bericht dan: zolang de link niet wordt gebruikt, gebeurt er niets.',
+    foot: (provider) => `Deze uitnodiging is verzonden vanuit het portaal van ${provider}.`,
   },
   accountFoot: (provider) =>
     `U ontvangt dit bericht omdat het uw account bij ${provider} betreft. Het kan niet worden uitgeschakeld.`,
   passwordReset: {
     subject: 'Wachtwoord opnieuw instellen',
     opening:
-      'Iemand, hopelijk u, wil uw wachtwoord opnieuw instellen. Open de link om een nieuw te kiezen.',
+      'Iemand, hopelijk u, wil uw wachtwoord opnieuw instellen. Open de link om een nieuw wachtwoord te kiezen.',
     button: 'Nieuw wachtwoord kiezen',
     otherwise: 'Was u het niet, negeer dit bericht dan: uw wachtwoord blijft zoals het is.',
   },
   passwordChanged: {
     subject: 'Uw wachtwoord is gewijzigd',
     opening:
-      'Het wachtwoord van uw account is zojuist gewijzigd. Was u het zelf, dan is alles in orde.',
+      'Het wachtwoord van uw account is zojuist gewijzigd. Was u het zelf, dan hoeft u niets te doen.',
     button: 'Naar het portaal',
-    otherwise: 'Was u het niet, kies dan meteen een nieuw wachtwoord en waarschuw uw beheerder.',
+    otherwise:
+      'Was u het niet, stel dan meteen uw wachtwoord opnieuw in en waarschuw uw beheerder.',
   },
   administratorAdded: {
     subject: (organization) => `Nieuwe beheerder bij ${organization}`,
     opening: (who, organization) =>
-      `${who ?? 'Iemand'} is vanaf nu beheerder van ${organization} en mag personen, rollen en instellingen beheren.`,
-    button: 'Bekijk wie wat mag',
+      `${who ?? 'Iemand'} is nu beheerder van ${organization} en kan personen, rollen en instellingen beheren.`,
+    button: 'Rechten controleren',
     otherwise:
-      'Als dit niet de bedoeling is, trek de rol dan in en zoek uit wie haar heeft toegekend.',
+      'Als dit niet de bedoeling is, trek de rol dan in en zoek uit wie die heeft toegekend.',
   },
   digest: {
-    subject: (count, organization) => `${count} berichten van ${organization}`,
+    subject: (count, organization) => `${count} updates van ${organization}`,
     opening: (organization) => `Dit is er nieuw bij ${organization}:`,
     more: (count) => `En nog ${count} in het portaal.`,
     button: 'Portaal openen',
     why: (organization) =>
-      `U ontvangt dit bericht omdat meldingen per e-mail bij ${organization} voor u aan staan.`,
-    unsubscribe: 'Geen meldingen per e-mail meer',
+      `U ontvangt dit bericht omdat meldingen per e-mail bij ${organization} voor u aanstaan.`,
+    unsubscribe: 'Afmelden voor meldingen per e-mail',
   },
   kinds: {
     job: 'Opdracht',

@@ -32,7 +32,7 @@ export const applications = {
     postLogoutRedirectUrisHint: 'Waar gebruikers terugkomen na het uitloggen. Eén per regel.',
     backchannelLogoutUri: 'Back-channel-logout-URI',
     backchannelLogoutUriHint:
-      'Krijgt meteen bericht als een sessie eindigt, zodat ook die van u eindigt.',
+      'Wordt meteen aangeroepen als een sessie eindigt, zodat u de uwe kunt beëindigen.',
     allowedOrigins: 'Toegestane origins',
     allowedOriginsHint:
       'De origins waarvan scripts tokens kunnen krijgen en de API kunnen aanroepen, zoals https://portal.example.com. Eén per regel.',
@@ -51,7 +51,7 @@ export const applications = {
     serviceAccountHint: 'De applicatie mag wat de rollen van dit account toestaan.',
     jwks: 'Publieke sleutels',
     jwksHint:
-      'Een JWK-set, voor een applicatie die zich met handtekeningen aanmeldt (private_key_jwt). Deze vervangt secrets. Laat leeg om secrets te gebruiken.',
+      'Een JWK-set, voor een applicatie die zich met handtekeningen authenticeert (private_key_jwt). Deze vervangt secrets. Laat leeg om secrets te gebruiken.',
     jwksInvalid:
       'Voer een JWK-set in met hoogstens vijf publieke sleutels: P-256, Ed25519 of RSA vanaf 2048 bits.',
     jwksPrivate: 'Dit is een privésleutel. Houd die geheim en voer de publieke sleutel in.',

@@ -43,9 +43,9 @@ export const auth = {
       confirm: '{{application}} verbinden?',
       confirmLead: 'Het apparaat handelt als {{name}} bij {{organization}}.',
       address: 'Aangevraagd vanaf',
-      program: 'Door',
+      program: 'Programma',
       warning:
-        'Ga alleen verder als u dit zelf bent begonnen en uw apparaat deze code toont. De ondersteuning heeft de code nooit nodig.',
+        'Ga alleen verder als u dit zelf bent begonnen en uw apparaat deze code toont. De ondersteuning vraagt hier nooit om.',
       approve: 'Verbinden',
       refuse: 'Weigeren',
       approved: 'Het apparaat is verbonden',
@@ -56,7 +56,7 @@ export const auth = {
     },
     authorize: {
       title: 'Inloggen bij {{application}}',
-      gone: 'Deze aanmelding is verlopen',
+      gone: 'Deze inlogpoging is verlopen',
       goneLead: 'Ga terug naar de applicatie en log opnieuw in.',
       confirm: 'Doorgaan naar {{application}}?',
       confirmLead:
@@ -95,7 +95,7 @@ export const auth = {
     binding: '{{version}}, geldig',
     published: 'Gepubliceerd',
     settingsLead:
-      'De voorwaarden die iedereen accepteert voordat hij uw portaal gebruikt. Gepubliceerde versies kunnen niet worden gewijzigd.',
+      'De voorwaarden die iedereen accepteert voor het gebruik van uw portaal. Gepubliceerde versies kunnen niet worden gewijzigd.',
     publish: 'Versie publiceren',
     publishDo: 'Publiceren',
     body: 'Tekst',

@@ -8,10 +8,10 @@ export const customerPage = {
     done: '{{name}} is verwijderd.',
     deleted: 'Verwijderd:',
     kept: 'Behouden:',
-    auditEvents: 'Vermeldingen in het auditlogboek',
-    accounts: 'Accounts van de mensen, zonder toegang hier',
+    auditEvents: 'Vermeldingen in de auditlog',
+    accounts: 'Accounts van de personen, zonder toegang hier',
     counts: {
-      contacts: 'Contacten',
+      contacts: 'Contactpersonen',
       members: 'Leden',
       roles: 'Rollen',
       serviceAccounts: 'Serviceaccounts',

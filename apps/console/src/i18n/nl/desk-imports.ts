@@ -14,7 +14,7 @@ export const deskImports = {
   },
   jobImport: {
     title: 'Opdrachten importeren uit een bestand',
-    lead: 'Upload een CSV-bestand met een kopregel, of NDJSON. Het ID of externe ID van de klant, de titel en de omschrijving zijn verplicht. U ziet eerst een voorbeeld. Elke rij voegt een opdracht toe, ook als het bestand al eerder is geïmporteerd.',
+    lead: 'Upload een CSV-bestand met een kopregel, of NDJSON. De ID of externe ID van de klant, de titel en de omschrijving zijn verplicht. U ziet eerst een voorbeeld. Elke rij voegt een opdracht toe, ook als het bestand al eerder is geïmporteerd.',
     do_one: '{{count}} opdracht toevoegen',
     do_other: '{{count}} opdrachten toevoegen',
     done_one: 'Import voltooid: {{count}} opdracht toegevoegd.',

@@ -165,7 +165,7 @@ export const furtherProblems = {
     remedy: 'Gebruik een andere externe ID, of verwijder hem eerst bij de andere klant.',
   },
   'keys-instead-of-secrets': {
-    title: 'De applicatie meldt zich met sleutels aan',
+    title: 'De applicatie authenticeert zich met sleutels',
     remedy: 'Verwijder eerst de publieke sleutels.',
   },
   'public-client': {

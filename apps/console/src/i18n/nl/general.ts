@@ -122,7 +122,7 @@ export const general = {
     'department-administrator': 'Afdelingsbeheerder',
     'content-creator': 'Contentmaker',
     supervisor: 'Supervisor',
-    agent: 'Medewerker',
+    agent: 'Behandelaar',
     moderator: 'Moderator',
     member: 'Lid',
   },

@@ -21,7 +21,7 @@ export const integration = {
       'invitation.accepted': 'Uitnodigingen: geaccepteerd',
       'invitation.revoked': 'Uitnodigingen: ingetrokken',
       'terms.accepted': 'Voorwaarden: geaccepteerd',
-      'session.started': 'Aanmeldingen',
+      'session.started': 'Inlogacties',
       'session.ended': 'Einde van sessies, zoals door uitloggen',
       'application.changed': 'Applicaties: aangemaakt en gewijzigd',
       'application.deleted': 'Applicaties: verwijderd',
@@ -54,7 +54,7 @@ export const integration = {
     replay: 'Opnieuw verzenden',
     replayTitle: 'Bezorgingen herhalen',
     replayText:
-      'Verzendt de bezorgingen van een periode opnieuw, oudste eerst, of ze nu bezorgd zijn of niet. Elke houdt haar ID, zodat uw systeem herkent wat het al heeft verwerkt.',
+      'Verzendt de bezorgingen van een periode opnieuw, oudste eerst, of ze nu bezorgd zijn of niet. Elke bezorging houdt dezelfde ID, zodat uw systeem herkent wat het al heeft verwerkt.',
     from: 'Van',
     to: 'Tot',
     replayEvents: 'Laat leeg voor alle gebeurtenissen.',
@@ -144,7 +144,7 @@ export const integration = {
     domainUnverified: 'Niet geverifieerd',
     domainRecord:
       'Publiceer dit record in de DNS van het domein en verifieer het daarna. Tot die tijd wordt het domein niet gebruikt.',
-    recordType: 'Soort',
+    recordType: 'Type',
     recordName: 'Naam',
     recordValue: 'Waarde',
     copyRecordName: 'Naam kopiëren',

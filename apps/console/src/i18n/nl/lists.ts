@@ -31,7 +31,7 @@ export const lists = {
       open: 'Uitzetten',
       title_one: 'Portaaltoegang uitzetten voor {{count}} klant?',
       title_other: 'Portaaltoegang uitzetten voor {{count}} klanten?',
-      text: 'Hun personen worden meteen uitgelogd en kunnen niet meer inloggen. Er gaan geen gegevens verloren: u kunt de toegang op elk moment weer aanzetten.',
+      text: 'De personen van deze klanten worden meteen uitgelogd en kunnen niet meer inloggen. Er gaan geen gegevens verloren: u kunt de toegang op elk moment weer aanzetten.',
       do_one: '{{count}} klant uitzetten',
       do_other: '{{count}} klanten uitzetten',
     },

@@ -11,9 +11,9 @@ export const people = {
     because: {
       'role-removed': 'De aangeboden rol bestaat niet meer.',
       'contact-removed': 'De contactpersoon is verwijderd.',
-      'inviter-removed': 'De persoon die de uitnodiging verstuurde, heeft de organisatie verlaten.',
+      'inviter-removed': 'De persoon die de uitnodiging verzond, heeft de organisatie verlaten.',
       'customer-independent':
-        'De klant is nu onafhankelijk van de aanbieder die de uitnodiging verstuurde.',
+        'De klant is nu onafhankelijk van de aanbieder die de uitnodiging verzond.',
     },
     statuses: {
       draft: 'Nog niet verzonden',
@@ -37,7 +37,7 @@ export const people = {
     },
     inviteNow: 'Nu uitnodigen',
     inviteNowHint:
-      'Zo niet, dan wordt de persoon nu aangemaakt en kunt u later uitnodigen met ‘Opnieuw verzenden’.',
+      'Staat dit uit, dan wordt de persoon nu aangemaakt en kunt u later uitnodigen met ‘Opnieuw verzenden’.',
     administratorWarning:
       'Beheerders van deze klant kunnen zonder u gebruikers aanmaken. Tenzij de klant onafhankelijk is, raden we de rol van lid of moderator aan.',
     sentTo: 'Uitnodiging verzonden naar {{email}}.',
@@ -109,7 +109,7 @@ export const people = {
     add: 'Gebruiker aanmaken',
     submit: 'Verzenden',
     isAdmin: 'Is beheerder',
-    isPartnerAdmin: 'Is beheerder',
+    isPartnerAdmin: 'Is partnerbeheerder',
     capability: 'Offertes en bestellingen',
     capabilityHint: 'Kies er hoogstens één.',
     capabilities: {
@@ -124,12 +124,12 @@ export const people = {
     noInvitations: 'Geen uitnodigingen.',
     checks: {
       title: 'Kan deze persoon inloggen?',
-      open: 'De organisatie laat haar leden binnen',
-      closed: 'De organisatie laat niemand binnen',
+      open: 'Leden van de organisatie kunnen inloggen',
+      closed: 'Geen enkel lid van de organisatie kan inloggen',
       toCustomer: 'Portaaltoegang van {{name}}',
       blocked: 'E-mails naar dit adres kwamen terug',
       blockedRemedy:
-        'Er wordt geen e-mail verzonden totdat de exploitant van deze Gatehouse het adres deblokkeert.',
+        'Er wordt geen e-mail verzonden totdat de exploitant van deze Gatehouse-installatie het adres deblokkeert.',
       hasSignedIn: 'Heeft al eens ingelogd',
       never: 'Heeft nog nooit ingelogd',
       resetRemedy:
@@ -170,9 +170,9 @@ export const people = {
     everyDomain: 'Alle e-maildomeinen zijn toegestaan',
     otherDomain: 'Neem voor een ander domein contact op met {{contact}}.',
     otherDomainSupport:
-      'Neem voor een ander domein contact op met de exploitant van deze Gatehouse.',
+      'Neem voor een ander domein contact op met de exploitant van deze Gatehouse-installatie.',
     support: 'Contact voor ondersteuning',
-    noSupport: 'De exploitant van deze Gatehouse',
+    noSupport: 'De exploitant van deze Gatehouse-installatie',
     contactOnly: 'Alleen contactpersoon',
     contactOnlyHint: 'Een contactpersoon zonder toegang. Er wordt geen e-mail verzonden.',
     userHint:

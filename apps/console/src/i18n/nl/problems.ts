@@ -12,11 +12,11 @@ export const problems = {
     remedy: 'Vergelijk de code met die op het apparaat, of begin daar opnieuw.',
   },
   'portal-view-is-read-only': {
-    title: 'U bekijkt de portal alleen',
+    title: 'U bekijkt het portaal alleen',
     remedy: 'Sluit de weergave om iets te wijzigen.',
   },
   'portal-view-ended': {
-    title: 'De weergave van de portal is afgelopen',
+    title: 'De weergave van het portaal is afgelopen',
     remedy: 'Start een nieuwe vanaf de pagina van de klant.',
   },
   'not-in-portal-view': {

@@ -49,7 +49,7 @@ export const texts: SupportTexts = {
     hasAccount: 'Het account is actief',
     neverIn: 'Het account is aangemaakt, maar nooit geactiveerd',
     neverInTodo:
-      'De activering is niet voltooid. Met de link in de laatste uitnodiging gaat ze verder.',
+      'De activering is niet voltooid. Met de link in de laatste uitnodiging kan de persoon verdergaan.',
     noAccount: 'Geen account met dit adres',
     noAccountTodo:
       'Controleer de spelling en laat het achtervoegsel van de aanbieder weg. Zie anders de uitnodigingen hieronder.',
