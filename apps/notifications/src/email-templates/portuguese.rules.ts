@@ -7,7 +7,7 @@ export const portuguese: Wording = {
   invitation: {
     subject: (organization) => `Convite para ${organization}`,
     opening: (who, organization) =>
-      `${who === null ? 'Recebeu um convite' : `${who} convida-o`} para entrar em ${organization}. Abra o link para ativar a sua conta.`,
+      `${who === null ? 'Recebeu um convite' : `${who} enviou-lhe um convite`} para entrar em ${organization}. Abra o link para ativar a sua conta.`,
     portal: (provider) => `A sua conta dá acesso ao portal de ${provider}.`,
     button: 'Ativar a conta',
     otherwise:
@@ -18,23 +18,24 @@ export const portuguese: Wording = {
     `Recebe este e-mail porque diz respeito à sua conta em ${provider}. Não pode ser desativado.`,
   passwordReset: {
     subject: 'Redefinir a palavra-passe',
-    opening:
-      'Alguém, esperamos que tenha sido você, pediu para redefinir a sua palavra-passe. Abra o link para escolher uma nova.',
+    opening: 'Foi pedida a redefinição da sua palavra-passe. Abra o link para escolher uma nova.',
     button: 'Escolher outra palavra-passe',
-    otherwise: 'Se não foi você, ignore este e-mail: a sua palavra-passe continua a mesma.',
+    otherwise: 'Se não fez este pedido, ignore este e-mail: a sua palavra-passe continua a mesma.',
   },
   passwordChanged: {
     subject: 'A sua palavra-passe foi alterada',
-    opening: 'A palavra-passe da sua conta acaba de ser alterada. Se foi você, está tudo bem.',
+    opening:
+      'A palavra-passe da sua conta acaba de ser alterada. Se fez esta alteração, não precisa de fazer nada.',
     button: 'Ir para o portal',
-    otherwise: 'Se não foi você, escolha já uma nova palavra-passe e avise o seu administrador.',
+    otherwise:
+      'Se não fez esta alteração, redefina já a sua palavra-passe e avise o seu administrador.',
   },
   administratorAdded: {
     subject: (organization) => `Novo administrador em ${organization}`,
     opening: (who, organization) =>
       `${who ?? 'Alguém'} passou a ser administrador de ${organization} e pode gerir pessoas, funções e definições.`,
-    button: 'Ver quem pode fazer o quê',
-    otherwise: 'Se não deveria ser assim, retire a função e descubra quem a atribuiu.',
+    button: 'Rever as permissões',
+    otherwise: 'Se não estava à espera disto, retire a função e descubra quem a atribuiu.',
   },
   digest: {
     subject: (count, organization) => `${count} novidades de ${organization}`,
@@ -43,7 +44,7 @@ export const portuguese: Wording = {
     button: 'Abrir o portal',
     why: (organization) =>
       `Recebe este e-mail porque as notificações por e-mail estão ativas para si em ${organization}.`,
-    unsubscribe: 'Não receber mais notificações por e-mail',
+    unsubscribe: 'Cancelar as notificações por e-mail',
   },
   kinds: {
     job: 'Trabalho',
@@ -55,19 +56,19 @@ export const portuguese: Wording = {
   notices: {
     'domain-record-missing': {
       title: (subject) => `Falta o registo DNS de ${subject}`,
-      text: 'Publique-o de novo: após três dias seguidos sem ele, as ligações nos e-mails levam ao endereço predefinido.',
+      text: 'Publique-o de novo: após três dias seguidos sem ele, os links nos e-mails levam ao endereço predefinido.',
     },
     'domain-record-wrong': {
       title: (subject) => `O registo DNS de ${subject} tem outro valor`,
-      text: 'Corrija-o: após três dias seguidos sem o valor certo, as ligações nos e-mails levam ao endereço predefinido.',
+      text: 'Corrija-o: após três dias seguidos sem o valor certo, os links nos e-mails levam ao endereço predefinido.',
     },
     'domain-unverified': {
       title: (subject) => `${subject} já não está verificado`,
-      text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. As ligações nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
+      text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. Os links nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
     },
     'webhook-failing': {
       title: (subject) => `O webhook para ${subject} foi desativado`,
-      text: 'Os envios falharam repetidamente. Nada lhe é enviado até o ativar de novo; as entregas mostram o último erro.',
+      text: 'As entregas falharam repetidamente. Nada lhe é enviado até o ativar de novo; a lista de entregas mostra o último erro.',
     },
     'webhook-gone': {
       title: (subject) => `O webhook para ${subject} foi desativado`,
@@ -89,6 +90,6 @@ export const portuguese: Wording = {
     'out-of-order': 'Fora de serviço',
     retired: 'Retirado',
     running: 'A decorrer',
-    ended: 'Terminado',
+    ended: 'Terminada',
   },
 };

@@ -28,11 +28,11 @@ export const applications = {
       'Para onde os utilizadores voltam depois de terminar a sessão. Um por linha.',
     backchannelLogoutUri: 'URI de fim de sessão (back-channel)',
     backchannelLogoutUriHint:
-      'É avisado de imediato quando uma sessão termina, para que a sua também termine.',
+      'É chamado de imediato quando uma sessão termina, para que possa terminar a sua.',
     allowedOrigins: 'Origens permitidas',
     allowedOriginsHint:
       'As origens cujos scripts podem obter tokens e chamar a API, como https://portal.example.com. Uma por linha.',
-    audience: 'Destinatário da sua API',
+    audience: 'Audiência da sua API',
     audienceHint:
       'O URI que os tokens de acesso a uma API sua indicam; vazio se não existir nenhuma.',
     scopes: 'Âmbitos',
@@ -77,8 +77,8 @@ export const applications = {
     title: 'Segredos',
     lead: 'Dois podem ser válidos ao mesmo tempo. Para rodar: crie o seguinte, instale-o e elimine depois o anterior.',
     add: 'Criar segredo',
-    createdAt: 'Criado {{when}}',
-    expiresAt: 'Expira {{when}}',
+    createdAt: 'Criado em {{when}}',
+    expiresAt: 'Expira em {{when}}',
     expired: 'Expirado',
     noExpiry: 'Não expira',
     expiry: 'Expira',
@@ -88,7 +88,7 @@ export const applications = {
     newText: 'A sua aplicação precisa deste segredo, juntamente com o ID de cliente.',
     copy: 'Copiar o segredo de cliente',
     none: 'Ainda sem segredos. A sua aplicação precisa de um para obter tokens.',
-    deleteNamed: 'Eliminar o segredo criado {{when}}',
+    deleteNamed: 'Eliminar o segredo criado em {{when}}',
     deleteTitle: 'Eliminar este segredo?',
     deleteText:
       'Uma aplicação que ainda o use deixa de poder obter tokens. Instale primeiro outro segredo.',

@@ -2,7 +2,7 @@ import { auditFields } from './audit-fields.js';
 
 export const audit = {
   audit: {
-    lead: 'Quem alterou o quê, quando e a partir de onde, num registo à prova de adulteração.',
+    lead: 'Quem alterou o quê, quando e a partir de onde, num registo que revela qualquer adulteração.',
     search: 'Procurar alterações',
     when: 'Quando',
     what: 'O quê',
@@ -53,7 +53,7 @@ export const audit = {
     empty: 'vazio',
     noValues: 'nenhum valor',
     values: {
-      purpose: { activation: 'Ativação do portal', membership: 'Participação na organização' },
+      purpose: { activation: 'Ativação do portal', membership: 'Pertença à organização' },
       endedBecause: {
         'signed-out': 'Sessão terminada',
         'signed-out-elsewhere': 'Sessão terminada a partir de outra sessão',
@@ -63,7 +63,7 @@ export const audit = {
         'member-removed': 'Remoção da organização',
         'access-ended': 'Acesso terminado',
         'password-changed': 'Palavra-passe alterada',
-        'password-reset': 'Palavra-passe reposta',
+        'password-reset': 'Palavra-passe redefinida',
         'account-erased': 'Conta apagada',
       },
     },

@@ -44,9 +44,9 @@ export const auth = {
       confirm: 'Ligar {{application}}?',
       confirmLead: 'Vai agir como {{name}} em {{organization}}.',
       address: 'Pedido a partir de',
-      program: 'Por',
+      program: 'Programa',
       warning:
-        'Continue apenas se foi você que começou e se o seu dispositivo mostra este código. Ninguém do apoio precisa dele.',
+        'Continue apenas se tiver feito este pedido e se o seu dispositivo mostrar este código. O apoio nunca o pede.',
       approve: 'Ligar',
       refuse: 'Recusar',
       approved: 'O dispositivo está ligado',
@@ -61,7 +61,7 @@ export const auth = {
       goneLead: 'Volte à aplicação e inicie sessão outra vez.',
       confirm: 'Continuar para {{application}}?',
       confirmLead:
-        'Iniciou sessão como {{name}}. Continue apenas se foi você que abriu esta aplicação.',
+        'Iniciou sessão como {{name}}. Continue apenas se abriu esta aplicação por sua iniciativa.',
       continue: 'Continuar',
       other: 'Usar outra conta',
       notMember: '{{application}} pede uma organização a que esta conta não pertence.',
@@ -70,7 +70,7 @@ export const auth = {
   activation: {
     welcome: 'Boas-vindas a {{organization}}',
     lead: 'Defina uma palavra-passe e confirme os seus dados para ativar a conta.',
-    joinLead: 'Já tem uma conta. Introduza a palavra-passe para confirmar que é você.',
+    joinLead: 'Já tem uma conta. Introduza a palavra-passe para confirmar a sua identidade.',
     choosePassword: 'Escolha uma palavra-passe',
     yourPassword: 'A sua palavra-passe',
     activate: 'Ativar a conta',

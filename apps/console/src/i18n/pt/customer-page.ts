@@ -32,7 +32,7 @@ export const customerPage = {
     open: 'Tornar independente…',
     confirm: 'Tornar {{name}} independente?',
     warning:
-      'O cliente passa a gerir-se a si próprio e deixa de poder desligar o acesso dele. Não pode anular isto.',
+      'O cliente passa a gerir-se a si próprio e deixa de poder desativar o acesso dele. Não pode anular isto.',
     members_one: '{{count}} pessoa continua membro',
     members_other: '{{count}} pessoas continuam membros',
     administrators_one: '{{count}} administrador',

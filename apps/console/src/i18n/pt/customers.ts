@@ -20,7 +20,7 @@ export const customers = {
     since: 'Desde',
     department: 'Departamento',
     none: 'Ainda sem clientes',
-    noneText: 'Adicione o primeiro cliente. O acesso ao portal fica desligado até que o ligue.',
+    noneText: 'Adicione o primeiro cliente. O acesso ao portal fica desativado até que o ative.',
     tabs: {
       overview: 'Resumo',
       invitations: 'Convites',
@@ -46,11 +46,11 @@ export const customers = {
   },
   access: {
     title: 'Acesso ao portal',
-    lead: 'Escolha que clientes podem usar o seu portal. Desligar um cliente termina de imediato as suas sessões.',
+    lead: 'Escolha que clientes podem usar o seu portal. Desativar um cliente termina de imediato as suas sessões.',
     any: 'Qualquer estado',
-    status: { off: 'Desligado', pending: 'Pendente', accepted: 'Aceite', disabled: 'Desativado' },
+    status: { off: 'Inativo', pending: 'Pendente', accepted: 'Aceite', disabled: 'Desativado' },
     explained: {
-      off: 'O acesso ao portal nunca foi ligado para este cliente.',
+      off: 'O acesso ao portal nunca foi ativado para este cliente.',
       pending:
         'Enviámos o e-mail de ativação. O acesso é aceite assim que alguém inicie sessão e aceite os termos.',
       accepted: 'As pessoas do cliente podem iniciar sessão.',
@@ -65,9 +65,9 @@ export const customers = {
     disable: 'Desativar o acesso ao portal',
     disableTitle: 'Desativar o acesso ao portal para {{name}}?',
     disableAccepted:
-      'A sessão de todas as pessoas de {{name}} termina de imediato e elas deixam de poder entrar. Não se perdem dados: quando voltar a ligar o acesso, entram com as mesmas palavras-passe.',
+      'A sessão de todas as pessoas de {{name}} termina de imediato e elas deixam de poder entrar. Não se perdem dados: quando voltar a ativar o acesso, entram com as mesmas palavras-passe.',
     disablePending:
-      'O link de ativação enviado a {{name}} deixa de funcionar. Pode voltar a ligar o acesso a qualquer momento.',
+      'O link de ativação enviado a {{name}} deixa de funcionar. Pode voltar a ativar o acesso a qualquer momento.',
     notChanged: 'O acesso de {{name}} não foi alterado',
     independent: 'Este cliente é uma organização independente e gere as próprias pessoas.',
     obstacles: {
@@ -83,12 +83,12 @@ export const customers = {
     turnOn: {
       now: 'Enviar já o e-mail de ativação',
       later: 'Caso contrário, envia-o da página do cliente quando quiser.',
-      doLater: 'Ligar',
-      title: 'Ligar o acesso ao portal para {{name}}',
+      doLater: 'Ativar',
+      title: 'Ativar o acesso ao portal para {{name}}',
       will: 'Enviamos um link de ativação para {{email}}. Quem o abrir passa a pertencer a {{name}} e pode usar o portal depois de aceitar os seus termos.',
       role: 'Entram como',
       areas: 'Podem ver',
-      do: 'Ligar e enviar o e-mail',
+      do: 'Ativar e enviar o e-mail',
       language: 'Idioma do e-mail',
       preview: 'Ver o e-mail',
       mail: 'O e-mail',
@@ -104,7 +104,7 @@ export const customers = {
   areas: {
     title: 'Áreas',
     lead: 'O que este cliente vê no portal. As alterações têm efeito imediato.',
-    leadOff: 'O que este cliente vê quando o acesso ao portal estiver ligado.',
+    leadOff: 'O que este cliente vê quando o acesso ao portal estiver ativo.',
     names: {
       jobs: 'Trabalhos',
       assets: 'Equipamentos',
@@ -132,6 +132,6 @@ export const customers = {
     do: 'Arquivar',
     done: '{{name}} foi arquivado.',
     restore: 'Restaurar',
-    restored: '{{name}} foi restaurado. O acesso ao portal continua desativado até o ativar.',
+    restored: '{{name}} foi restaurado. O acesso ao portal continua desativado até que o ative.',
   },
 } as const;

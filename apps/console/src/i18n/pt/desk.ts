@@ -72,7 +72,7 @@ export const desk = {
     noneTextCustomer: 'Aparecem aqui os equipamentos de que o seu fornecedor cuida para si.',
   },
   sites: {
-    lead: 'As instalações dos seus clientes.',
+    lead: 'Os locais dos seus clientes.',
     search: 'Procurar locais',
     add: 'Adicionar local',
     name: 'Nome',
@@ -99,7 +99,7 @@ export const desk = {
     endedAt: 'Fim',
     plannedAt: 'Planeada para',
     start: 'Iniciar',
-    end: 'Terminar sessão',
+    end: 'Terminar sessão de vídeo',
     endTitle: 'Terminar “{{title}}”',
     summary: 'Resumo',
     summaryHint: 'O resultado da sessão. Visível para o cliente.',

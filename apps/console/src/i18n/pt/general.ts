@@ -126,7 +126,7 @@ export const general = {
   permissions: {
     'customers:read': 'Ver clientes',
     'customers:write': 'Gerir clientes',
-    'access:manage': 'Ligar e desligar o acesso ao portal',
+    'access:manage': 'Ativar e desativar o acesso ao portal',
     'terms:manage': 'Publicar termos',
     'invitations:manage': 'Convidar pessoas dos clientes',
     'members:read': 'Ver pessoas',

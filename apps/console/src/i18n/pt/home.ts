@@ -9,7 +9,7 @@ export const home = {
     resendTo: 'Reenviar o e-mail de ativação a {{name}}',
     bounced: 'Corrigir o endereço',
     accepted: 'Aceites recentemente',
-    acceptedLead_one: 'No último dia.',
+    acceptedLead_one: 'Nas últimas 24 horas.',
     acceptedLead_other: 'Nos últimos {{count}} dias.',
     noneAccepted: 'Ninguém aceitou recentemente.',
     setup: 'Primeiros passos',
@@ -31,7 +31,7 @@ export const home = {
         text: 'Ou importe todos a partir de um ficheiro.',
       },
       access: {
-        title: 'Ligue o acesso ao portal',
+        title: 'Ative o acesso ao portal',
         text: 'O cliente recebe um e-mail com um link de ativação.',
       },
     },

@@ -13,7 +13,7 @@ export const integration = {
       'video-session.changed': 'Sessões de vídeo: criadas e atualizadas',
       'customer.changed': 'Clientes: criados e atualizados',
       'customer.deleted': 'Clientes: eliminados',
-      'access-grant.changed': 'Acesso ao portal: ligado, aceite, desligado',
+      'access-grant.changed': 'Acesso ao portal: ativado, aceite, desativado',
       'member.changed': 'Membros: adicionados e alterados',
       'member.removed': 'Membros: retirados',
       'terms.published': 'Termos: publicados',
@@ -40,7 +40,7 @@ export const integration = {
     overlaps: {
       day: 'durante 24 horas',
       week: 'durante 7 dias',
-      none: 'não: outra pessoa pode conhecê-lo',
+      none: 'já não: outra pessoa pode conhecê-lo',
     },
     rotated: 'As entregas são assinadas com este segredo e, até {{until}}, também com o anterior.',
     rotatedNow: 'As entregas são assinadas apenas com este segredo.',
@@ -125,14 +125,14 @@ export const integration = {
     domain: 'O seu próprio domínio',
     domainHint:
       'Por exemplo portal.acme.com. Aponte-o primeiro para este servidor e configure o certificado; fale com o seu operador.',
-    domainVerified: 'Verificado em {{when}}. As ligações nos seus e-mails levam a este domínio.',
+    domainVerified: 'Verificado em {{when}}. Os links nos seus e-mails levam a este domínio.',
     domainSeen: 'O registo DNS foi visto pela última vez em {{when}}.',
     domainMissing: 'Falta o registo DNS',
     domainMissingText:
-      'O registo foi visto pela última vez em {{when}}. Publique-o de novo: após três dias seguidos sem ele, as ligações nos seus e-mails passam a levar ao endereço predefinido.',
+      'O registo foi visto pela última vez em {{when}}. Publique-o de novo: após três dias seguidos sem ele, os links nos seus e-mails passam a levar ao endereço predefinido.',
     domainLapsed: 'Já não está verificado',
     domainLapsedText:
-      'O registo faltou três dias seguidos e foi visto pela última vez em {{when}}. As ligações nos seus e-mails levam ao endereço predefinido até o domínio voltar a ser verificado.',
+      'O registo faltou três dias seguidos e foi visto pela última vez em {{when}}. Os links nos seus e-mails levam ao endereço predefinido até o domínio voltar a ser verificado.',
     domainUnverified: 'Não verificado',
     domainRecord:
       'Publique este registo no DNS do domínio e verifique-o depois. Até lá, o domínio não é utilizado.',
@@ -155,7 +155,7 @@ export const integration = {
       signIn: 'Página de início de sessão',
       portal: 'Portal',
       mail: 'E-mail',
-      customer: 'Clínica do Porto',
+      customer: 'Clínica da Marina',
       portalText: 'É assim que as pessoas dos seus clientes veem o portal de {{name}}.',
       from: 'De: {{name}}',
     },

@@ -55,19 +55,19 @@ export const notifications = {
     notices: {
       'domain-record-missing': {
         title: 'Falta o registo DNS de {{subject}}',
-        text: 'Publique-o de novo: após três dias seguidos sem ele, as ligações nos e-mails levam ao endereço predefinido.',
+        text: 'Publique-o de novo: após três dias seguidos sem ele, os links nos e-mails levam ao endereço predefinido.',
       },
       'domain-record-wrong': {
         title: 'O registo DNS de {{subject}} tem outro valor',
-        text: 'Corrija-o: após três dias seguidos sem o valor certo, as ligações nos e-mails levam ao endereço predefinido.',
+        text: 'Corrija-o: após três dias seguidos sem o valor certo, os links nos e-mails levam ao endereço predefinido.',
       },
       'domain-unverified': {
         title: '{{subject}} já não está verificado',
-        text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. As ligações nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
+        text: 'O registo DNS faltou ou teve outro valor durante três dias seguidos. Os links nos e-mails levam ao endereço predefinido até verificar de novo o domínio.',
       },
       'webhook-failing': {
         title: 'O webhook para {{subject}} foi desativado',
-        text: 'Os envios falharam repetidamente. Nada lhe é enviado até o ativar de novo; as entregas mostram o último erro.',
+        text: 'As entregas falharam repetidamente. Nada lhe é enviado até o ativar de novo; a lista de entregas mostra o último erro.',
       },
       'webhook-gone': {
         title: 'O webhook para {{subject}} foi desativado',

@@ -36,7 +36,7 @@ export const people = {
     },
     inviteNow: 'Convidar já',
     inviteNowHint:
-      'Se desligado, a pessoa é criada agora e pode convidá-la mais tarde com Reenviar.',
+      'Se estiver desativado, a pessoa é criada agora e pode convidá-la mais tarde com “Reenviar”.',
     administratorWarning:
       'Os administradores deste cliente podem criar utilizadores sem si. A não ser que o cliente seja independente, recomendamos a função de membro ou moderador.',
     sentTo: 'Convite enviado para {{email}}.',
@@ -58,7 +58,7 @@ export const people = {
     noneText: 'Convide as pessoas de {{name}} que devem ter acesso ao portal.',
     noneOwn: 'Os convites que enviar aparecem aqui, com o estado da entrega.',
     theirs: 'Os utilizadores criados pelos administradores do cliente não aparecem aqui.',
-    accessNeeded: 'Ligue o acesso ao portal deste cliente para convidar as pessoas dele.',
+    accessNeeded: 'Ative o acesso ao portal deste cliente para convidar as pessoas dele.',
   },
   import: {
     open: 'Importar',
@@ -89,7 +89,7 @@ export const people = {
   },
   memberImport: {
     title: 'Importar pessoas a partir de um ficheiro',
-    lead: 'Carregue um ficheiro CSV com linha de cabeçalho, ou NDJSON. Primeiro vê uma pré-visualização. Os utilizadores existentes recebem os papéis e o departamento da sua linha; todos os outros são convidados.',
+    lead: 'Carregue um ficheiro CSV com linha de cabeçalho, ou NDJSON. Primeiro vê uma pré-visualização. Os utilizadores existentes recebem as funções e o departamento da sua linha; todos os outros são convidados.',
     do_one: 'Importar {{count}} pessoa',
     do_other: 'Importar {{count}} pessoas',
     done_one: 'Importação concluída: {{count}} pessoa convidada ou atualizada.',
@@ -108,7 +108,7 @@ export const people = {
     add: 'Criar utilizador',
     submit: 'Enviar',
     isAdmin: 'É administrador',
-    isPartnerAdmin: 'É administrador',
+    isPartnerAdmin: 'É administrador parceiro',
     capability: 'Orçamentos e encomendas',
     capabilityHint: 'Escolha no máximo uma opção.',
     capabilities: { none: 'Nenhuma', quotes: 'Criar orçamentos', orders: 'Fazer encomendas' },
@@ -119,16 +119,16 @@ export const people = {
     noInvitations: 'Sem convites.',
     checks: {
       title: 'Pode iniciar sessão?',
-      open: 'A organização deixa entrar as suas pessoas',
-      closed: 'A organização não deixa entrar ninguém',
+      open: 'Os membros da organização podem iniciar sessão',
+      closed: 'Nenhum membro da organização pode iniciar sessão',
       toCustomer: 'Acesso ao portal de {{name}}',
       blocked: 'Os e-mails para este endereço foram devolvidos',
       blockedRemedy:
-        'Nenhum e-mail é enviado até que o operador deste Gatehouse desbloqueie o endereço.',
+        'Nenhum e-mail é enviado até que o operador desta instalação do Gatehouse desbloqueie o endereço.',
       hasSignedIn: 'Já iniciou sessão',
       never: 'Nunca iniciou sessão',
       resetRemedy:
-        'Se não souber a palavra-passe, envie-lhe um link com Redefinir a palavra-passe.',
+        'Se não souber a palavra-passe, envie-lhe um link com “Redefinir a palavra-passe”.',
     },
     edit: 'Editar membro',
     editTitle: 'Editar {{name}}',
@@ -156,14 +156,15 @@ export const people = {
     add: 'Adicionar contacto',
     submit: 'Enviar',
     mandatory: 'Os campos com asterisco (*) são obrigatórios.',
-    localPart: 'Endereço de e-mail, antes do @',
+    localPart: 'Endereço de e-mail, antes da @',
     domain: 'Domínio de e-mail',
     domains: 'Domínios de e-mail permitidos',
     everyDomain: 'Todos os domínios de e-mail são permitidos',
     otherDomain: 'Para usar outro domínio, contacte {{contact}}.',
-    otherDomainSupport: 'Para usar outro domínio, contacte o operador deste Gatehouse.',
+    otherDomainSupport:
+      'Para usar outro domínio, contacte o operador desta instalação do Gatehouse.',
     support: 'Contacto de apoio',
-    noSupport: 'O operador deste Gatehouse',
+    noSupport: 'O operador desta instalação do Gatehouse',
     contactOnly: 'Apenas contacto',
     contactOnlyHint: 'Um contacto sem acesso. Nenhum e-mail é enviado.',
     userHint:

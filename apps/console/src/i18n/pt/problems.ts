@@ -29,12 +29,12 @@ export const problems = {
     remedy: 'Verifique a sua ligação e tente novamente.',
   },
   'access-not-open': {
-    title: 'O acesso ao portal não está ligado',
-    remedy: 'Ligue primeiro o acesso ao portal do cliente.',
+    title: 'O acesso ao portal não está ativo',
+    remedy: 'Ative primeiro o acesso ao portal do cliente.',
   },
   'access-off': {
-    title: 'O acesso ao portal nunca foi ligado',
-    remedy: 'Ligue-o primeiro e escolha depois as áreas.',
+    title: 'O acesso ao portal nunca foi ativado',
+    remedy: 'Ative-o primeiro e escolha depois as áreas.',
   },
   'access-not-pending': {
     title: 'O acesso ao portal não está pendente',
@@ -79,7 +79,7 @@ export const problems = {
   },
   'customer-email-missing': {
     title: 'O cliente não tem endereço de e-mail',
-    remedy: 'Edite o cliente, adicione um endereço de e-mail válido e ligue depois o acesso.',
+    remedy: 'Edite o cliente, adicione um endereço de e-mail válido e ative depois o acesso.',
   },
   'customer-archived': {
     title: 'Este cliente está arquivado',
@@ -157,15 +157,15 @@ export const problems = {
   },
   'invitation-unknown': {
     title: 'Link inválido',
-    remedy: 'Abra o link exatamente como está no e-mail ou contacte quem o convidou.',
+    remedy: 'Abra o link exatamente como está no e-mail ou contacte quem lhe enviou o convite.',
   },
   'invitation-used': {
     title: 'Este link já foi usado',
-    remedy: 'Inicie sessão. Se não foi você que o usou, redefina a sua palavra-passe.',
+    remedy: 'Inicie sessão. Se não usou este link, redefina a sua palavra-passe.',
   },
   'invitation-withdrawn': {
-    title: 'Este convite foi retirado',
-    remedy: '$t(invitations.because.{{because}}) Peça outro convite a quem o convidou.',
+    title: 'Este convite foi revogado',
+    remedy: '$t(invitations.because.{{because}}) Peça outro convite a quem lho enviou.',
   },
   'access-closed': {
     title: 'O acesso ao portal está desativado neste momento',

@@ -1,10 +1,10 @@
 export const settings = {
   roles: {
-    lead: 'Funções incluídas e próprias. Só pode atribuir permissões que tenha.',
+    lead: 'Funções predefinidas e personalizadas. Só pode atribuir permissões que também tenha.',
     add: 'Adicionar função',
     name: 'Nome',
-    builtIn: 'incluída',
-    custom: 'própria',
+    builtIn: 'predefinida',
+    custom: 'personalizada',
     permissions: 'Permissões',
     permissionsHint:
       'O que as pessoas com esta função podem fazer. As alterações aplicam-se de imediato às sessões abertas.',

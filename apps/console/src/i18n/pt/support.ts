@@ -77,9 +77,9 @@ export const texts = {
     termsTodo: 'É convidada a aceitar a versão {{version}} ao iniciar sessão.',
     obstacles: {
       module:
-        '{{provider}} não tem o módulo “Acesso de clientes”. Se deveria ter, ligue-o em Fornecedores.',
+        '{{provider}} não tem o módulo “Acesso de clientes”. Se deveria ter, ative-o em Fornecedores.',
       disabled:
-        '{{provider}} desativou o acesso ao portal para {{name}}. Pode ser ligado outra vez em Definições → Gestão de acessos.',
+        '{{provider}} desativou o acesso ao portal para {{name}}. Pode ser ativado outra vez em Definições → Gestão de acessos.',
       off: '{{provider}} nunca ligou o acesso ao portal para {{name}}. Pode fazê-lo em Definições → Gestão de acessos.',
     },
     invitations: 'Convites',
