@@ -5,17 +5,17 @@ export const japanese: Wording = {
   greeting: (name) => (name ? `${name} 様` : 'お客様'),
   onceUntil: (moment) => `このリンクは一度だけ、${moment}まで有効です。`,
   invitation: {
-    subject: (organization) => `${organization}への招待`,
+    subject: (organization) => `${organization} への招待`,
     opening: (who, organization) =>
-      `${who === null ? '' : `${who} から、`}${organization}に招待されました。リンクを開いてアカウントを有効にしてください。`,
-    portal: (provider) => `このアカウントで${provider}のポータルをご利用いただけます。`,
+      `${who === null ? '' : `${who} 様から、`}${organization} に招待されました。リンクを開いてアカウントを有効にしてください。`,
+    portal: (provider) => `このアカウントで ${provider} のポータルをご利用いただけます。`,
     button: 'アカウントを有効にする',
     otherwise:
       'お心当たりがない場合は、このメールを無視してください。リンクを使わない限り何も起こりません。',
-    foot: (provider) => `この招待は${provider}のポータルから送信されました。`,
+    foot: (provider) => `この招待は ${provider} のポータルから送信されました。`,
   },
   accountFoot: (provider) =>
-    `${provider}のアカウントに関する重要なお知らせのため、このメールの配信は停止できません。`,
+    `${provider} のアカウントに関する重要なお知らせのため、このメールの配信は停止できません。`,
   passwordReset: {
     subject: 'パスワードの再設定',
     opening:
@@ -33,17 +33,17 @@ export const japanese: Wording = {
   administratorAdded: {
     subject: (organization) => `${organization} に新しい管理者が追加されました`,
     opening: (who, organization) =>
-      `${who ?? 'ある方'} が ${organization} の管理者になりました。メンバー、ロール、設定を管理できます。`,
+      `${who === null ? '別のユーザー' : `${who} 様`}が ${organization} の管理者になりました。メンバー、ロール、設定を管理できます。`,
     button: '権限を確認する',
     otherwise: 'お心当たりがない場合は、ロールを取り消し、誰が付与したかをご確認ください。',
   },
   digest: {
-    subject: (count, organization) => `${organization}からのお知らせ ${count} 件`,
-    opening: (organization) => `${organization}の新しいお知らせです。`,
+    subject: (count, organization) => `${organization} からのお知らせ ${count} 件`,
+    opening: (organization) => `${organization} の新しいお知らせです。`,
     more: (count) => `ほか ${count} 件はポータルでご覧ください。`,
     button: 'ポータルを開く',
     why: (organization) =>
-      `${organization}のメール通知が有効になっているため、このメールをお送りしています。`,
+      `${organization} のメール通知が有効になっているため、このメールをお送りしています。`,
     unsubscribe: 'メール通知を停止する',
   },
   kinds: {
@@ -56,15 +56,15 @@ export const japanese: Wording = {
   notices: {
     'domain-record-missing': {
       title: (subject) => `${subject} の DNS レコードがありません`,
-      text: 'もう一度公開してください。3日続けて見つからないと、メールのリンクは既定のアドレスになります。',
+      text: 'もう一度公開してください。3 日続けて見つからないと、メールのリンクは既定のアドレスになります。',
     },
     'domain-record-wrong': {
       title: (subject) => `${subject} の DNS レコードの値が異なります`,
-      text: '修正してください。3日続けて正しい値でないと、メールのリンクは既定のアドレスになります。',
+      text: '修正してください。3 日続けて正しい値でないと、メールのリンクは既定のアドレスになります。',
     },
     'domain-unverified': {
       title: (subject) => `${subject} は確認済みではなくなりました`,
-      text: 'DNS レコードが3日続けて見つからないか、値が異なっていました。ドメインをもう一度確認するまで、メールのリンクは既定のアドレスになります。',
+      text: 'DNS レコードが3 日続けて見つからないか、値が異なっていました。ドメインをもう一度確認するまで、メールのリンクは既定のアドレスになります。',
     },
     'webhook-failing': {
       title: (subject) => `${subject} への Webhook が無効になりました`,
@@ -87,9 +87,9 @@ export const japanese: Wording = {
     closed: '完了',
     'in-operation': '稼働中',
     'needs-attention': '要確認',
-    'out-of-order': '停止中',
+    'out-of-order': '故障中',
     retired: '廃止',
-    running: '進行中',
+    running: '通話中',
     ended: '終了',
   },
 };

@@ -9,7 +9,7 @@ export const applications = {
     add: 'アプリケーションを追加',
     name: '名前',
     nameHint: 'サインイン時にユーザーに表示されます。',
-    logoHint: 'サインイン時に表示されます。PNG、JPEG、WebP（256 kBまで）。',
+    logoHint: 'サインイン時に表示されます。PNG、JPEG、WebP（256 kB まで）。',
     kind: '種類',
     kinds: {
       web: 'Web',
@@ -57,7 +57,7 @@ export const applications = {
     keys_one: '鍵 {{count}} 個',
     keys_other: '鍵 {{count}} 個',
     unknownServiceAccount: '不明なサービスアカウント',
-    customers: 'サインインできるユーザーの顧客',
+    customers: 'ユーザーがサインインできる顧客',
     allCustomers: 'すべての顧客',
     chosenCustomers: '選んだ顧客のみ',
     customerCount_one: '顧客 {{count}} 件',

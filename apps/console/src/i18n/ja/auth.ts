@@ -103,7 +103,7 @@ export const auth = {
     acceptances: '同意',
     acceptancesOf: 'バージョン {{version}} への同意',
     acceptancesLead: 'このバージョンに同意した人を新しい順に表示します。',
-    searchAcceptances: '人を検索',
+    searchAcceptances: '同意した人を検索',
     acceptedAt: '同意日時',
     left: '退会済み',
     noAcceptances: '同意はまだありません',

@@ -1,10 +1,10 @@
 export const customerPage = {
   deletion: {
-    title: '{{name}}を削除しますか？',
+    title: '{{name}} を削除しますか？',
     warning: '顧客とそのすべてのデータを削除します。元に戻せません。',
     type: '確認のため「{{name}}」と入力してください',
     do: '顧客を削除',
-    done: '{{name}}を削除しました。',
+    done: '{{name}} を削除しました。',
     deleted: '削除されるもの：',
     kept: '残るもの：',
     auditEvents: '監査ログの記録',
@@ -14,8 +14,8 @@ export const customerPage = {
       members: 'メンバー',
       roles: 'ロール',
       serviceAccounts: 'サービスアカウント',
-      apiKeys: 'APIキー',
-      accessChanges: 'ポータルアクセスの変更',
+      apiKeys: 'API キー',
+      accessChanges: 'ポータルへのアクセスの変更',
       invitations: '招待',
       sites: '拠点',
       assets: '設備',
@@ -28,7 +28,7 @@ export const customerPage = {
   },
   independence: {
     title: '独立',
-    lead: 'この顧客を、人と履歴を保ったまま独立した組織にします。',
+    lead: 'この顧客を、メンバーと履歴を保ったまま独立した組織にします。',
     open: '独立させる…',
     confirm: '{{name}} を独立させますか？',
     warning:

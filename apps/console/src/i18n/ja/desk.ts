@@ -70,7 +70,7 @@ export const desk = {
     noneTextCustomer: 'プロバイダーが管理している設備がここに表示されます。',
   },
   sites: {
-    lead: '顧客の所在地。',
+    lead: '顧客の拠点。',
     search: '拠点を検索',
     add: '拠点を追加',
     name: '名前',
@@ -138,7 +138,7 @@ export const desk = {
     open: '未完了の作業',
     closed: '12 か月間に完了',
     median: '完了までの時間（中央値）',
-    most: '90%は{{time}}以内',
+    most: '90% は {{time}} 以内',
     table: '表で表示',
     attention: '確認が必要な設備',
     months: '月別の作業',

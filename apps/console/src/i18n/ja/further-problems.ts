@@ -14,7 +14,7 @@ export const furtherProblems = {
   },
   'module-not-enabled': {
     title: 'このモジュールは組織で有効になっていません',
-    remedy: '顧客のログインを有効にするよう、このシステムの運用者にご依頼ください。',
+    remedy: '顧客のサインインを有効にするよう、このシステムの運用者にご依頼ください。',
   },
   'no-account': {
     title: 'このメールアドレスに対応するアカウントはありません。',

@@ -4,7 +4,7 @@ export const home = {
     waiting: 'アクセス待ち',
     waitingLead: 'まだ同意していない顧客を、長く待っている順に表示します。',
     all: 'すべて（{{count}} 件）',
-    since: '保留開始',
+    since: '同意待ちの開始',
     noneWaiting: '待っている顧客はありません。',
     resendTo: '{{name}} に有効化メールを再送信',
     bounced: 'アドレスを修正',

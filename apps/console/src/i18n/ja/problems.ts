@@ -37,12 +37,12 @@ export const problems = {
     remedy: '先にオンにしてから、領域を選んでください。',
   },
   'access-not-pending': {
-    title: 'ポータルへのアクセスは保留中ではありません',
-    remedy: '有効化メールを送信できるのは、アクセスが保留中の間だけです。',
+    title: 'ポータルへのアクセスは同意待ちではありません',
+    remedy: '有効化メールを送信できるのは、同意待ちの間だけです。',
   },
   'activation-not-needed': {
     title: 'この顧客はすでにサインインできます',
-    remedy: '人を追加するには「招待」を使ってください。',
+    remedy: 'メンバーを追加するには「招待」を使ってください。',
   },
   'administrator-required': {
     title: 'この組織には管理者がいません',
@@ -165,7 +165,7 @@ export const problems = {
       'サインインしてください。ご自身で使った覚えがない場合は、パスワードを再設定してください。',
   },
   'invitation-withdrawn': {
-    title: 'この招待は取り下げられました',
+    title: 'この招待は取り消されました',
     remedy: '$t(invitations.because.{{because}}) 招待した人に新しい招待をご依頼ください。',
   },
   'access-closed': {

@@ -13,13 +13,13 @@ export const settings = {
     deleteText: '削除できるのは、誰にも割り当てられていないロールだけです。',
   },
   departments: {
-    lead: '部門管理者は、自分の部門の顧客と人だけを管理します。',
+    lead: '部門管理者は、自分の部門の顧客とメンバーだけを管理します。',
     add: '部門を追加',
     name: '名前',
     none: '部門はありません',
     noneText: '部門がない場合、権限のある人には全顧客が表示されます。',
     deleteTitle: '部門 {{name}} を削除しますか？',
-    deleteText: '削除できるのは、顧客も人もいない部門だけです。',
+    deleteText: '削除できるのは、顧客もメンバーもいない部門だけです。',
   },
   personal: {
     details: '個人情報',
@@ -53,7 +53,7 @@ export const settings = {
     administrator: '最初の管理者',
     modules: 'モジュール',
     noModules: 'なし',
-    since: '開始',
+    since: '開始日',
     customerLoginHint: 'プロバイダーが顧客にポータルを提供できるようになります。',
     domains: 'メールドメイン',
     domainsHint:

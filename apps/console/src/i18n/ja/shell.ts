@@ -11,11 +11,11 @@ export const shell = {
   },
   palette: {
     title: '検索または移動',
-    placeholder: '顧客、人、ページ、操作を検索',
+    placeholder: '顧客、メンバー、ページ、操作を検索',
     pages: 'ページ',
     actions: '操作',
     customers: '顧客',
-    people: '人',
+    people: 'メンバー',
   },
   keys: {
     title: 'キーボードショートカット',
