@@ -4,6 +4,7 @@ import * as activations from './activations.js';
 import * as apiKeys from './api-keys.js';
 import * as archive from './archive.js';
 import type { CommandGenerator } from '../command.js';
+import { sendCrossSite } from './cross-site.js';
 import * as departments from './departments.js';
 import * as desk from './desk.js';
 import * as emailBlocks from './email-blocks.js';
@@ -82,6 +83,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['update-webhook', 1, webhooks.updateWebhook],
   ['delete-webhook', 1, webhooks.deleteWebhook],
   ['send-odd-text', 3, sendOddText],
+  ['send-cross-site', 3, sendCrossSite],
 ];
 
 export const commands: ReadonlyMap<string, CommandGenerator> = new Map(
