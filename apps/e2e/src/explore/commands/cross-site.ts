@@ -18,9 +18,12 @@ const COMMANDS: readonly CommandGenerator[] = [
 const CLIENT = { 'x-gatehouse-client': 'browser' };
 const EVIL = 'https://evil.example';
 
-/** What browsers of all ages send for a page of another site, with the console's header and without. */
+/** What an old browser says of a page of another site. */
+const NOTHING = {};
+
+/** What newer ones say, with the console's header and without. */
 const OTHER_PAGES: readonly Readonly<Record<string, string>>[] = [
-  ...[{}, { 'sec-fetch-site': 'cross-site' }, { origin: EVIL }],
+  ...[{ 'sec-fetch-site': 'cross-site' }, { origin: EVIL }],
   ...['cross-site', 'same-site', 'none'].map((site) => ({ ...CLIENT, 'sec-fetch-site': site })),
   ...[EVIL, 'null'].map((origin) => ({ ...CLIENT, origin })),
 ];
@@ -45,7 +48,7 @@ const fromPage = (
 /** A page of another site cannot do anything with the cookies of a browser, whatever its user may do. */
 export const sendCrossSite: CommandGenerator = (model, choices) => {
   const sessions = model.sessions.filter(({ client }) => client === 'browser');
-  const page = choices.pick(OTHER_PAGES);
+  const page = choices.oneIn(3) ? NOTHING : choices.pick(OTHER_PAGES);
   const command = choices.pick(COMMANDS)?.({ ...model, sessions }, choices);
   return command?.session !== undefined && page ? fromPage(command, page) : undefined;
 };

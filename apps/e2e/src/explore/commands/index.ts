@@ -83,7 +83,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['update-webhook', 1, webhooks.updateWebhook],
   ['delete-webhook', 1, webhooks.deleteWebhook],
   ['send-odd-text', 3, sendOddText],
-  ['send-cross-site', 3, sendCrossSite],
+  ['send-cross-site', 5, sendCrossSite],
 ];
 
 export const commands: ReadonlyMap<string, CommandGenerator> = new Map(
