@@ -40,7 +40,8 @@ export class SystemUnderTest implements Mailbox {
   async createModel(): Promise<Model> {
     // An access token does not outlive many sequences.
     this.operator = await signInOperator();
-    const { id, name, admin } = await createProvider();
+    // On a busy machine a call may time out, and a client tries again.
+    const { id, name, admin } = await eventually(() => createProvider(), 3 * TIMEOUT_MS);
     this.receiver.received.splice(0);
     const observer = `${this.receiver.url}/${unique()}`;
     const body = { url: observer, events: RESOURCE_EVENTS };
