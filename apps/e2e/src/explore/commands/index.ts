@@ -49,7 +49,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['repeat-sign-in', 3, sessions.repeatSignIn],
   ['refresh-session', 2, sessions.refresh],
   ['accept-terms', 3, sessions.acceptTerms],
-  ['sign-out', 1, sessions.signOut],
+  ['sign-out', 3, sessions.signOut],
   ['switch-organization', 3, sessions.switchOrganization],
   ['change-password', 2, sessions.changePassword],
   ['forgot-password', 1, passwords.forgotPassword],
