@@ -32,14 +32,6 @@ export const browserCanaries: readonly Canary[] = [
     replace: '',
   },
   {
-    name: 'cookies-cleared',
-    rule: 'Signing out removes the cookies',
-    services,
-    file: `${at}/browser-sessions.ts`,
-    find: `if (effect === 'ended') this.forget(reply);`,
-    replace: '',
-  },
-  {
     // The services would refuse it ten seconds later, since what the gateway signs for them expires, too.
     // So that three minutes suffice, tokens expire after 20 seconds.
     name: 'access-token-expiry',
