@@ -1,4 +1,5 @@
 import type { Method } from '../testing/api-client.js';
+import type { Client } from './clients.js';
 import type { Model } from './model.js';
 
 export interface Mailbox {
@@ -21,6 +22,10 @@ export interface Command {
   token?: string;
   /** The session that makes the call or is refreshed. */
   session?: number;
+  /** What begins the session; by default a program. */
+  client?: Client;
+  /** The headers of the page that sends it; by default the console's. */
+  page?: Readonly<Record<string, string>>;
   body?: Fields | ((mailbox: Mailbox) => Promise<Fields>);
   /** That of an earlier call, to repeat it; by default a new one. */
   idempotencyKey?: string;

@@ -17,7 +17,7 @@ const MAIL = 'decides what is emailed, and gives no access';
 
 /** Commands that generate operations of other names, or that change nothing. */
 const OF_NO_OPERATION: readonly string[] = [
-  ...['create-thing', 'use-api-key', 'repeat-sign-in', 'send-odd-text'],
+  ...['create-thing', 'use-api-key', 'repeat-sign-in', 'send-odd-text', 'send-cross-site'],
 ];
 
 /** State-changing operations without a command, with the reason. */

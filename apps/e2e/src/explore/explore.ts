@@ -32,7 +32,7 @@ async function runAlone(
   command: Command,
   log: CommandLog,
 ): Promise<void> {
-  const response = await sut.send(command);
+  const response = await sut.send(model, command);
   log.add(command, response);
   const valid = validTokens(model);
   checkResponse(model, command, response);
@@ -61,7 +61,7 @@ async function runConcurrently(
   log: CommandLog,
 ): Promise<Model> {
   const [first, second] = pair;
-  const responses = await Promise.all([sut.send(first), sut.send(second)]);
+  const responses = await Promise.all([sut.send(model, first), sut.send(model, second)]);
   const answered = pair.map((command, index) => [command, responses[index]] as const);
   log.add(first, responses[0], ', and at once');
   log.add(second, responses[1]);

@@ -1,7 +1,8 @@
 import { eventually } from '@gatehouse/testing/wait';
-import { call } from '../testing/api-client.js';
 import { query } from '../testing/stack.js';
+import { SessionUser } from './clients.js';
 import { ModelMismatch, checkResponse } from './command.js';
+import { checkOwnSessions } from './own-sessions.js';
 import { checkVisibility } from './visibility.js';
 import { nameOf, type Model, type Session } from './model.js';
 import { useOf } from './commands/api-keys.js';
@@ -25,15 +26,18 @@ export async function checkInvariants(
   for (const session of model.sessions) await checkSession(model, sut, session);
   for (const key of model.apiKeys) {
     const command = useOf(model, key);
-    checkResponse(model, command, await sut.send(command));
+    checkResponse(model, command, await sut.send(model, command));
   }
   const open = model.sessions.filter(
     ({ state, termsDue }) => state === 'fresh' && termsDue === null,
   );
+  for (const session of open) await checkOwnSessions(model, session);
   const all = latestSessions(open);
   const first = choose % Math.max(1, all.length);
   for (const session of [...all.slice(first), ...all.slice(0, first)].slice(0, MAX_READERS))
     await checkVisibility(model, session, choose, foreignMarkers);
+  await sut.expired.check((of, command) => sut.send(of, command));
+  sut.expired.keep(model, open);
   // What must not be delivered has had time to be.
   checkDeliveries(model, sut, foreignMarkers);
 }
@@ -48,29 +52,31 @@ export async function checkRevoked(
   before: ReadonlySet<number>,
   operation: string,
 ): Promise<void> {
-  for (const { id, email, state, accessToken } of sessions) {
+  for (const session of sessions) {
+    const { id, email, state } = session;
     if (!before.has(id) || (state !== 'stale' && state !== 'ended')) continue;
     // Unlike `GET /me`, it asks only the gateway whether the user is still admitted.
-    const { status } = await call('GET', '/me/sessions', { token: accessToken });
-    if (status !== 401)
+    const responses = await new SessionUser(email, session).callEverywhere('GET', '/me/sessions');
+    const status = responses.map((response) => response.status).join();
+    if (status !== responses.map(() => 401).join())
       throw new ModelMismatch(
         `access tokens after ${operation}`,
-        `session ${String(id)} of ${email} is ${state}, but GET /me/sessions returned ${String(status)}`,
+        `session ${String(id)} of ${email} is ${state}, but GET /me/sessions returned ${status}`,
       );
   }
 }
 
 /** Checks that a session's latest tokens work, or not, as the model says. */
 async function checkSession(model: Model, sut: SystemUnderTest, session: Session): Promise<void> {
-  const { id, email, state, accessToken } = session;
-  const { status, body } = await call('GET', '/me', { token: accessToken });
+  const { id, email, state } = session;
+  const { status, body } = await new SessionUser(email, session).call('GET', '/me');
   const code = (body as { code?: string }).code ?? 'nothing';
   const observed = `session ${String(id)} of ${email}, which is ${state}: GET /me returned ${String(status)} ${code}`;
   if (state === 'fresh' && status !== 200) throw new ModelMismatch('access tokens', observed);
   if ((state === 'ended' || state === 'stale') && status !== 401)
     throw new ModelMismatch('access tokens', observed);
   const command = refreshCommand(session);
-  checkResponse(model, command, await sut.send(command));
+  checkResponse(model, command, await sut.send(model, command));
 }
 
 /** One session per account and organization: they all see the same. */

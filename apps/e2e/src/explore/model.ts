@@ -1,5 +1,6 @@
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import type { Area, Permission } from '@gatehouse/contracts';
+import type { SignIn, Tokens } from './clients.js';
 
 export interface Customer {
   id: string;
@@ -33,12 +34,10 @@ export interface Member {
 }
 
 /** `unsure`: the requirements do not say whether its permissions are stale. */
-export interface Session {
+export interface Session extends Tokens {
   id: number;
   email: string;
   organizationId: string;
-  accessToken: string;
-  refreshToken: string;
   /** A refresh token that was used. */
   usedRefreshToken: string | null;
   state: 'fresh' | 'stale' | 'unsure' | 'ended';
@@ -155,8 +154,7 @@ export interface Model {
   accounts: Account[];
   members: Member[];
   sessions: Session[];
-  /** Successful sign-ins, which their clients may repeat. */
-  signIns: { email: string; idempotencyKey: string; body: Record<string, string> }[];
+  signIns: SignIn[];
   invitations: Invitation[];
   contacts: Contact[];
   roles: Role[];

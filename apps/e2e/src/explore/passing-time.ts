@@ -2,7 +2,7 @@ import { query } from '../testing/stack.js';
 import type { Model } from './model.js';
 
 /** The access token of a session that no one has used for a month. */
-const EXPIRED = 'expired';
+export const EXPIRED = 'expired';
 
 /** A day passes: every link runs out. */
 export async function passDay(model: Model): Promise<void> {

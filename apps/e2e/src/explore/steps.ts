@@ -29,7 +29,8 @@ const drawn = (name: string, ...numbers: number[]): GeneratedCommand => ({
  */
 export const prologue: readonly GeneratedCommand[] = [
   ...[drawn('create-customer'), drawn('set-access')],
-  ...[drawn('redeem-invitation'), drawn('accept-terms')],
+  // In a browser; the colleague is none.
+  ...[drawn('redeem-invitation', 0, 0, 0, 0, 1), drawn('accept-terms')],
   ...[drawn('create-role', 0, 0, 0b111_1001), drawn('invite-member', 0, 0, 0, 0, 1)],
   ...[drawn('redeem-invitation'), drawn('accept-terms')],
   ...[drawn('create-thing'), drawn('create-department')],

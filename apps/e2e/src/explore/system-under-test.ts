@@ -9,14 +9,17 @@ import { signInOperator, unique, type Person } from '../testing/person-fixture.j
 import { replicasOf, restart, stack } from '../testing/stack.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
+import { requestOf, responseInBrowser } from './clients.js';
 import type { Command, Mailbox, Response } from './command.js';
 import { RESOURCE_EVENTS } from './commands/webhooks.js';
-import type { Model } from './model.js';
+import { ExpiredTokens } from './expired-tokens.js';
+import { sessionOf, type Model } from './model.js';
 
 const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
 
 /** The running stack and its mailboxes. */
 export class SystemUnderTest implements Mailbox {
+  readonly expired = new ExpiredTokens();
   private turn = 0;
   private effects: AsynchronousEffects | undefined;
 
@@ -37,7 +40,8 @@ export class SystemUnderTest implements Mailbox {
   async createModel(): Promise<Model> {
     // An access token does not outlive many sequences.
     this.operator = await signInOperator();
-    const { id, name, admin } = await createProvider();
+    // On a busy machine a call may time out, and a client tries again.
+    const { id, name, admin } = await eventually(() => createProvider(), 3 * TIMEOUT_MS);
     this.receiver.received.splice(0);
     const observer = `${this.receiver.url}/${unique()}`;
     const body = { url: observer, events: RESOURCE_EVENTS };
@@ -78,7 +82,7 @@ export class SystemUnderTest implements Mailbox {
       sessions: [
         {
           ...{ id: 0, email, organizationId: id, accessToken, refreshToken },
-          ...{ usedRefreshToken: null, state: 'fresh', termsDue: null },
+          ...{ client: 'program', usedRefreshToken: null, state: 'fresh', termsDue: null },
         },
       ],
       ...{ links: {}, resets: {}, erased: [], blocked: [], withdrawn: [] },
@@ -87,7 +91,7 @@ export class SystemUnderTest implements Mailbox {
   }
 
   /** Sends a command to alternating gateways, and retries on 5xx as a client does. */
-  async send(command: Command): Promise<Response> {
+  async send(model: Model, command: Command): Promise<Response> {
     const { method, path, token, body, csv, isSigned, idempotencyKey = unique() } = command;
     const content = typeof body === 'function' ? await body(this) : body;
     const gateway = stack.urls[this.turn++ % 2] ?? stack.urls[0];
@@ -96,18 +100,21 @@ export class SystemUnderTest implements Mailbox {
       : method === 'POST'
         ? { 'idempotency-key': idempotencyKey }
         : {};
-    const who = token === 'operator' ? this.operator.token : token;
+    const by = token === 'operator' ? { ...command, token: this.operator.token } : command;
+    const session = sessionOf(model, command.session ?? -1);
+    const request = requestOf(by, content, session);
     const options = {
       gateway,
-      headers,
-      ...(content === undefined ? {} : { body: content }),
+      headers: { ...headers, ...request.headers },
+      ...(request.body === undefined ? {} : { body: request.body }),
       ...(csv === undefined ? {} : { csv }),
-      ...(who === undefined ? {} : { token: who }),
     };
+    const isInBrowser = (session ?? command).client === 'browser';
     const until = Date.now() + TIMEOUT_MS;
     for (;;) {
       const response = await call(method, path, options);
-      if (response.status < 500 || Date.now() > until) return response;
+      if (response.status < 500 || Date.now() > until)
+        return isInBrowser ? responseInBrowser(command, response) : response;
       await sleep(200);
     }
   }

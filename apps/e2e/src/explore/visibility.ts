@@ -4,9 +4,9 @@ import { httpCalls } from '@gatehouse/contracts/topology';
 import { listAudit } from '../testing/audit-log.js';
 import { openFeed } from '../testing/feed-stream.js';
 import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
-import { Person } from '../testing/person-fixture.js';
-import type { Session as ApiSession } from '@gatehouse/contracts/identity';
+import type { Person } from '../testing/person-fixture.js';
 import { getDashboard } from '@gatehouse/contracts/service-desk';
+import { credentialsOf, SessionUser } from './clients.js';
 import { ModelMismatch } from './command.js';
 import { visibleResources } from './commands/desk.js';
 import { checkSearch } from './search.js';
@@ -100,7 +100,7 @@ export async function checkVisibility(
   choose: number,
   foreignMarkers: readonly string[],
 ): Promise<number> {
-  const who = new Person(session.email, '', { accessToken: session.accessToken } as ApiSession);
+  const who = new SessionUser(session.email, session);
   const seen = new Set(visibleResources(model, session).map(({ marker }) => marker));
   const hidden = [
     ...model.resources.flatMap(({ marker }) => (seen.has(marker) ? [] : [marker])),
@@ -144,14 +144,14 @@ export async function checkVisibility(
 const STREAM_MS = 300;
 
 /** A stream resumed from the beginning repeats the notifications that the user may see, and no others. */
-async function checkStream({ email, accessToken }: Session, hidden: string[]): Promise<void> {
-  const feed = await openFeed(accessToken, { after: '0' });
+async function checkStream(session: Session, hidden: string[]): Promise<void> {
+  const feed = await openFeed(credentialsOf(session), { after: '0' });
   await Promise.race([feed.ended, sleep(STREAM_MS)]);
   feed.close();
   const text = JSON.stringify(feed.notifications).toLowerCase();
   const leak = hidden.find((word) => text.includes(word));
   if (leak !== undefined)
-    throw new ModelMismatch('stream', `the stream of ${email} contains ${leak}`);
+    throw new ModelMismatch('stream', `the stream of ${session.email} contains ${leak}`);
 }
 
 /** A provider reads its customers' audit records, but not those of their own contacts and invitations, as in its lists. */

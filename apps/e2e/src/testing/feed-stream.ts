@@ -11,14 +11,17 @@ export interface FeedStream {
   close(): void;
 }
 
-/** Opens a user's stream, optionally after an event id, and waits for the first event id. */
+/**
+ * Opens a user's stream, optionally after an event id, and waits for the first event id.
+ * @param credentials an access token, or the headers of a browser
+ */
 export async function openFeed(
-  token: string,
+  credentials: string | Readonly<Record<string, string>>,
   { gateway = stack.urls[0], after }: { gateway?: string; after?: string | undefined } = {},
 ): Promise<FeedStream> {
   const closing = new AbortController();
   const headers = {
-    authorization: `Bearer ${token}`,
+    ...(typeof credentials === 'string' ? { authorization: `Bearer ${credentials}` } : credentials),
     ...(after === undefined ? {} : { 'last-event-id': after }),
   };
   const response = await fetch(`${gateway}/api/v1/me/stream`, { headers, signal: closing.signal });

@@ -1,4 +1,5 @@
 import { accessCanaries } from './access-canaries.js';
+import { browserCanaries } from './browser-canaries.js';
 import type { Canary } from './canary.js';
 import { deliveryCanaries } from './delivery-canaries.js';
 import { invitationCanaries } from './invitation-canaries.js';
@@ -10,5 +11,6 @@ export const canaries: readonly Canary[] = [
   ...memberCanaries,
   ...invitationCanaries,
   ...sessionCanaries,
+  ...browserCanaries,
   ...deliveryCanaries,
 ];

@@ -19,8 +19,8 @@ export interface CodeChange {
 export interface CodeCanary extends NamedCanary, CodeChange {
   /** The services that are built with the change: the one with the file, or those that use a library. */
   services: readonly string[];
-  /** Where two places enforce the rule, so that taking out one changes nothing. */
-  also?: CodeChange;
+  /** Where several places enforce the rule, so that taking out one changes nothing. */
+  also?: CodeChange | readonly CodeChange[];
 }
 
 /** Another condition for a policy of row-level security, for rules that only the database enforces. */

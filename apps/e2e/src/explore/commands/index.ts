@@ -4,6 +4,7 @@ import * as activations from './activations.js';
 import * as apiKeys from './api-keys.js';
 import * as archive from './archive.js';
 import type { CommandGenerator } from '../command.js';
+import { sendCrossSite } from './cross-site.js';
 import * as departments from './departments.js';
 import * as desk from './desk.js';
 import * as emailBlocks from './email-blocks.js';
@@ -48,7 +49,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['repeat-sign-in', 3, sessions.repeatSignIn],
   ['refresh-session', 2, sessions.refresh],
   ['accept-terms', 3, sessions.acceptTerms],
-  ['sign-out', 1, sessions.signOut],
+  ['sign-out', 3, sessions.signOut],
   ['switch-organization', 3, sessions.switchOrganization],
   ['change-password', 2, sessions.changePassword],
   ['forgot-password', 1, passwords.forgotPassword],
@@ -82,6 +83,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['update-webhook', 1, webhooks.updateWebhook],
   ['delete-webhook', 1, webhooks.deleteWebhook],
   ['send-odd-text', 3, sendOddText],
+  ['send-cross-site', 5, sendCrossSite],
 ];
 
 export const commands: ReadonlyMap<string, CommandGenerator> = new Map(

@@ -1,4 +1,5 @@
 import { unique } from '../../testing/person-fixture.js';
+import { drawClient } from '../clients.js';
 import type { Command, CommandGenerator, RandomChoices } from '../command.js';
 import { REFUSED } from '../mails.js';
 import { accountOf, nameOf, type Invitation, type Model } from '../model.js';
@@ -87,6 +88,7 @@ export const redeem: CommandGenerator = (model, choices) => {
     description: `${email} redeems link ${String(link)} to ${nameOf(model, organizationId)}`,
     method: 'POST',
     path: '/activations',
+    client: drawClient(choices),
     body: async (mailbox) => ({
       token: await mailbox.token(email, nameOf(model, organizationId), link),
       password,

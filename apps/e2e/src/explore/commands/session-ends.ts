@@ -1,3 +1,4 @@
+import { claimsOf } from '../clients.js';
 import type { CommandGenerator } from '../command.js';
 import { sessionOf } from '../model.js';
 import { sessionProblems } from '../rules.js';
@@ -12,7 +13,7 @@ export const endMySession: CommandGenerator = (model, choices) =>
       operation: 'end-my-session',
       description: `${session.email} ends session ${String(other.id)} of ${other.email}`,
       method: 'DELETE',
-      path: `/me/sessions/${sessionIdIn(other.accessToken)}`,
+      path: `/me/sessions/${claimsOf(other.accessToken).sid}`,
       token: session.accessToken,
       session: session.id,
       expectedProblems: (now) => {
@@ -48,8 +49,3 @@ export const endMyOtherSessions: CommandGenerator = (model, choices) =>
       return undefined;
     },
   }));
-
-function sessionIdIn(accessToken: string): string {
-  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
-  return (JSON.parse(claims) as { sid: string }).sid;
-}

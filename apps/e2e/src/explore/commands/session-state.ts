@@ -1,11 +1,12 @@
+import type { Client, Tokens } from '../clients.js';
 import type { RandomChoices } from '../command.js';
 import { type Command } from '../command.js';
 import { accountOf, customerOf, memberOf, sessionOf, type Model, type Session } from '../model.js';
 import { organizationsOpenTo, permissionsOfMember, sessionProblems } from '../rules.js';
 
-export interface SessionResponse {
-  accessToken: string;
-  refreshToken: string;
+export interface SessionResponse extends Omit<Tokens, 'client'> {
+  /** Of a browser. */
+  client?: Client;
   user: { id: string };
   organization: { id: string };
   organizations: { id: string }[];
@@ -41,6 +42,7 @@ export function addSession(
     id: model.nextSession++,
     email,
     organizationId: given.organization.id,
+    client: given.client ?? 'program',
     accessToken: given.accessToken,
     refreshToken: given.refreshToken,
     usedRefreshToken: null,

@@ -1,4 +1,5 @@
 import { unique } from '../../testing/person-fixture.js';
+import { drawClient, type SignIn } from '../clients.js';
 import type { Command, CommandGenerator } from '../command.js';
 import { resetsOf } from '../mails.js';
 import { accountOf, nameOf, sessionOf, type Model, type Session } from '../model.js';
@@ -12,8 +13,6 @@ import {
   withSession,
   type SessionResponse,
 } from './session-state.js';
-
-type SignIn = Model['signIns'][number];
 
 export const refresh: CommandGenerator = (model, choices) => {
   const session = choices.pick(model.sessions);
@@ -58,7 +57,7 @@ export const signIn: CommandGenerator = (model, choices) => {
   const username = choices.oneIn(3) ? email.toUpperCase() : email;
   const body = { username, password, ...(organizationId ? { organizationId } : {}) };
   const where = organizationId ? ` to ${nameOf(model, organizationId)}` : '';
-  const it = { email, body, idempotencyKey: unique() };
+  const it = { email, body, idempotencyKey: unique(), client: drawClient(choices) };
   return signInCommand(it, `${email} signs in${where}`);
 };
 
@@ -69,13 +68,14 @@ export const repeatSignIn: CommandGenerator = (model, choices) => {
 };
 
 function signInCommand(it: SignIn, description: string): Command {
-  const { email, body, idempotencyKey } = it;
+  const { email, body, idempotencyKey, client } = it;
   const isIt = (one: SignIn) => one.idempotencyKey === idempotencyKey;
   return {
     operation: 'sign-in',
     description,
     method: 'POST',
     path: '/auth/sign-in',
+    client,
     body,
     idempotencyKey,
     expectedProblems: (now) => {
