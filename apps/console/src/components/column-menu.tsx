@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Columns3 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safeStorage } from '../api/safe-storage.js';
 import type { Column } from './column.js';
@@ -13,6 +13,11 @@ export function useColumns<Item>(columns: Column<Item>[], name: string | undefin
       safeStorage.get(storageKey)?.split(',') ??
       idsOf(columns, ({ optional }) => optional === 'hidden'),
   );
+  // Kept, so that rows are rendered again only when their columns change.
+  const shown = useMemo(
+    () => columns.filter(({ id }) => id === undefined || !hidden.includes(id)),
+    [columns, hidden],
+  );
   if (name === undefined) return { shown: columns, menu: null };
   const toggle = (id: string): void => {
     const next = hidden.includes(id) ? hidden.filter((each) => each !== id) : [...hidden, id];
@@ -20,7 +25,7 @@ export function useColumns<Item>(columns: Column<Item>[], name: string | undefin
     safeStorage.set(storageKey, next.join(','));
   };
   return {
-    shown: columns.filter(({ id }) => id === undefined || !hidden.includes(id)),
+    shown,
     menu: (
       <ColumnMenu
         columns={columns.filter(({ optional }) => optional)}

@@ -1,8 +1,10 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-/** The first cell of a row: its name, a line of detail, and on narrow screens what the hidden columns show. */
+/**
+ * The first cell of a row: its name, a line of detail, and on narrow screens what the hidden columns show. Plain, since many are rendered
+ * while scrolling.
+ */
 export function NameCell({
   name,
   href,
@@ -23,15 +25,9 @@ export function NameCell({
           {name}
         </Link>
       ) : (
-        <Text component="div" size="sm" fw={550}>
-          {name}
-        </Text>
+        <div className="row-name">{name}</div>
       )}
-      {detail && (
-        <Text component="div" size="xs" c="dimmed">
-          {detail}
-        </Text>
-      )}
+      {detail && <div className="row-detail">{detail}</div>}
       {children}
       {narrow && <div className="narrow">{narrow}</div>}
     </>

@@ -4,7 +4,7 @@ import { Search as Lens } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-/** How long a search waits for another key. */
+/** How long a search waits for another key, unless the one before is as long ago. */
 export const SEARCH_DELAY_MS = 75;
 
 /** The page's query parameters, and a setter for one of them. */
@@ -50,6 +50,7 @@ export function SearchInput({
 }) {
   const [text, setText] = useState(initial);
   const sought = useRef(initial);
+  const lastKey = useRef(-SEARCH_DELAY_MS);
   const search = useDebouncedCallback((typed: string) => {
     sought.current = typed;
     onSearch(typed);
@@ -70,6 +71,8 @@ export function SearchInput({
       onChange={(event) => {
         setText(event.currentTarget.value);
         search(event.currentTarget.value.trim());
+        if (event.timeStamp - lastKey.current >= SEARCH_DELAY_MS) search.flush();
+        lastKey.current = event.timeStamp;
       }}
     />
   );

@@ -1,5 +1,3 @@
-import { Group, Text } from '@mantine/core';
-
 /** Status text with a colored dot. */
 export type StatusTone = 'good' | 'waiting' | 'bad' | 'busy' | 'none';
 
@@ -13,11 +11,9 @@ const TONES: Readonly<Record<StatusTone, string>> = {
 
 export function StatusBadge({ tone, children }: { tone: StatusTone; children: string }) {
   return (
-    <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
+    <span className="status">
       <span className="dot" style={{ color: TONES[tone] }} aria-hidden />
-      <Text component="span" size="sm">
-        {children}
-      </Text>
-    </Group>
+      <span>{children}</span>
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import type { AccessGrant, Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { AddButton, ImportButton } from '../../components/buttons.js';
@@ -24,75 +26,8 @@ export default function Customers() {
   const open = (): void => setAdding('yes');
   const close = (): void => setAdding(null);
   const add = mayWrite && <AddButton label={t('customers.add')} onClick={open} />;
-  const columns: Column<Customer>[] = [
-    {
-      sort: 'name',
-      header: t('customers.name'),
-      render: ({ id, name, email, access: { status } }) => (
-        <NameCell
-          name={name}
-          href={`/customers/${id}`}
-          detail={email ?? t('customers.noEmail')}
-          narrow={<AccessStatusBadge status={status} />}
-        />
-      ),
-    },
-    {
-      id: 'kind',
-      optional: 'shown',
-      header: t('customers.kind'),
-      wide: true,
-      render: ({ kind }) => t(`customers.kinds.${kind}`),
-    },
-    {
-      id: 'access',
-      optional: 'shown',
-      sort: 'status',
-      header: t('access.title'),
-      wide: true,
-      render: (customer) => <AccessStatusBadge status={customer.access.status} />,
-    },
-    {
-      id: 'since',
-      optional: 'shown',
-      sort: 'since',
-      header: t('customers.since'),
-      wide: true,
-      render: ({ access }) => {
-        const since = sinceOf(access);
-        return since && <Ago at={since} />;
-      },
-    },
-    {
-      id: 'lastSignIn',
-      optional: 'shown',
-      sort: 'lastSignIn',
-      header: t('members.lastSignIn'),
-      wide: true,
-      render: ({ lastSignInAt }) => (lastSignInAt ? <Ago at={lastSignInAt} /> : t('members.never')),
-    },
-    {
-      id: 'areas',
-      optional: 'hidden',
-      header: t('areas.title'),
-      wide: true,
-      render: ({ access }) => access.areas.map((area) => t(`areas.names.${area}`)).join(', '),
-    },
-    {
-      id: 'externalId',
-      optional: 'hidden',
-      header: t('person.externalId'),
-      wide: true,
-      render: ({ externalId }) => externalId,
-    },
-    {
-      id: 'timeZone',
-      optional: 'hidden',
-      header: t('common.timeZone'),
-      wide: true,
-      render: ({ timeZone }) => timeZone ?? t('customers.timeZoneOfProvider'),
-    },
-  ];
+  // Kept, so that rows are not rendered again whenever the page is.
+  const columns = useMemo(() => columnsOf(t), [t]);
   const list = useCustomers();
   const keyOf = ({ id }: Customer): string => id;
   const selection = useSelection({ items: list.items, keyOf, labelOf: ({ name }) => name });
@@ -120,6 +55,76 @@ export default function Customers() {
     </ListPage>
   );
 }
+
+const columnsOf = (t: TFunction): Column<Customer>[] => [
+  {
+    sort: 'name',
+    header: t('customers.name'),
+    render: ({ id, name, email, access: { status } }) => (
+      <NameCell
+        name={name}
+        href={`/customers/${id}`}
+        detail={email ?? t('customers.noEmail')}
+        narrow={<AccessStatusBadge status={status} />}
+      />
+    ),
+  },
+  {
+    id: 'kind',
+    optional: 'shown',
+    header: t('customers.kind'),
+    wide: true,
+    render: ({ kind }) => t(`customers.kinds.${kind}`),
+  },
+  {
+    id: 'access',
+    optional: 'shown',
+    sort: 'status',
+    header: t('access.title'),
+    wide: true,
+    render: (customer) => <AccessStatusBadge status={customer.access.status} />,
+  },
+  {
+    id: 'since',
+    optional: 'shown',
+    sort: 'since',
+    header: t('customers.since'),
+    wide: true,
+    render: ({ access }) => {
+      const since = sinceOf(access);
+      return since && <Ago at={since} />;
+    },
+  },
+  {
+    id: 'lastSignIn',
+    optional: 'shown',
+    sort: 'lastSignIn',
+    header: t('members.lastSignIn'),
+    wide: true,
+    render: ({ lastSignInAt }) => (lastSignInAt ? <Ago at={lastSignInAt} /> : t('members.never')),
+  },
+  {
+    id: 'areas',
+    optional: 'hidden',
+    header: t('areas.title'),
+    wide: true,
+    render: ({ access }) => access.areas.map((area) => t(`areas.names.${area}`)).join(', '),
+  },
+  {
+    id: 'externalId',
+    optional: 'hidden',
+    header: t('person.externalId'),
+    wide: true,
+    render: ({ externalId }) => externalId,
+  },
+  {
+    id: 'timeZone',
+    optional: 'hidden',
+    header: t('common.timeZone'),
+    wide: true,
+    render: ({ timeZone }) => timeZone ?? t('customers.timeZoneOfProvider'),
+  },
+];
 
 /** Since when access has its status. */
 const sinceOf = ({ status, pendingSince, acceptedAt, disabledAt }: AccessGrant): Date | null =>
