@@ -63,6 +63,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // Inlined assets would require `data:` in the Content-Security-Policy.
     assetsInlineLimit: 0,
+    // Every browser of this target preloads modules by itself.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {

@@ -21,6 +21,7 @@ export {
   recordRetry,
   senderOf,
   Subscribes,
+  UNHURRIED_MS,
   subscriptionsAmong,
   UnprocessableEvent,
   type DeadLetter,

@@ -1,14 +1,18 @@
 import { EventId, OrganizationId, type CloudEvent, type EventData } from '@gatehouse/contracts';
 import { recordChanged } from '@gatehouse/contracts/audit';
 import { PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
-import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { Subscribes, UNHURRIED_MS, type Context, type EventHandler } from '@gatehouse/platform';
 import { AuditEventRepository } from './audit-event.repository.js';
 
-/** One action often changes several records, whose events follow each other: they share a transaction, and one wait for the chain. */
-const PACE_MS = 250;
-
-/** Appends each change to the chain of its organisation; changes without one go to the platform's chain. */
-@Subscribes(recordChanged, { scope: () => ({ worker: 'on' }), unordered: true, paceMs: PACE_MS })
+/**
+ * Appends each change to the chain of its organisation; changes without one go to the platform's chain. One action often changes several
+ * records, whose events follow each other: they share a transaction, and one wait for the chain.
+ */
+@Subscribes(recordChanged, {
+  scope: () => ({ worker: 'on' }),
+  unordered: true,
+  paceMs: UNHURRIED_MS,
+})
 export class OnRecordChanged implements EventHandler<typeof recordChanged> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 

@@ -1,9 +1,13 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { invitationAccepted } from '@gatehouse/contracts/invitations';
-import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { Subscribes, UNHURRIED_MS, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationDeliveries } from './invitation-deliveries.js';
 
-@Subscribes(invitationAccepted, { scope: () => ({ worker: 'on' }), each: true })
+@Subscribes(invitationAccepted, {
+  scope: () => ({ worker: 'on' }),
+  each: true,
+  paceMs: UNHURRIED_MS,
+})
 export class OnInvitationAccepted implements EventHandler<typeof invitationAccepted> {
   constructor(private readonly deliveries: InvitationDeliveries) {}
 

@@ -1,10 +1,14 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { sessionStarted } from '@gatehouse/contracts/identity';
-import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { Subscribes, UNHURRIED_MS, type Context, type EventHandler } from '@gatehouse/platform';
 import { OrganizationRepository } from '../people/organization.repository.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
-@Subscribes(sessionStarted, { scope: () => ({ worker: 'on' }), each: true })
+@Subscribes(sessionStarted, {
+  scope: () => ({ worker: 'on' }),
+  each: true,
+  paceMs: UNHURRIED_MS,
+})
 export class OnSessionStarted implements EventHandler<typeof sessionStarted> {
   constructor(
     private readonly organizations: OrganizationRepository,

@@ -1,13 +1,17 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { sessionsEnded } from '@gatehouse/contracts/identity';
-import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { Subscribes, UNHURRIED_MS, type Context, type EventHandler } from '@gatehouse/platform';
 import { OrganizationRepository } from '../people/organization.repository.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 
 /** A session starts with the first event that webhooks receive of it, and ends with the second. */
 const SEQUENCE = 2;
 
-@Subscribes(sessionsEnded, { scope: () => ({ worker: 'on' }), each: true })
+@Subscribes(sessionsEnded, {
+  scope: () => ({ worker: 'on' }),
+  each: true,
+  paceMs: UNHURRIED_MS,
+})
 export class OnSessionsEnded implements EventHandler<typeof sessionsEnded> {
   constructor(
     private readonly organizations: OrganizationRepository,

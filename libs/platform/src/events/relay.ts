@@ -128,7 +128,8 @@ export class Relay {
       }),
     );
     if (published.length > 0) {
-      await runner.query(
+      await queryRows(
+        runner,
         'update outbox set published_at = now() where position = any($1::bigint[])',
         [published],
       );

@@ -15,6 +15,9 @@ export interface EventHandler<E extends Event> {
   run(data: EventData<E>, context: Context, event: CloudEvent): Promise<void> | void;
 }
 
+/** A {@link SubscribesOptions.paceMs} that people do not notice. */
+export const UNHURRIED_MS = 250;
+
 export interface SubscribesOptions<E extends Event> {
   /** Which rows the handler may see; handlers of the same event see what any of them may. */
   scope: (data: EventData<E>) => Scope;
