@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -65,31 +67,47 @@ export async function betterAuth(database: pg.Client, databaseUrl: string): Prom
   };
 }
 
-/** A route, a call over NATS and one prepared statement, with nothing of the platform. */
+/** A route, a call over NATS and one prepared statement; a row, and an event. With nothing of the platform. */
 export async function floor(database: pg.Client, databaseUrl: string): Promise<Peer> {
   const { rows } = await database.query<{ id: string }>('select id from service_desk.jobs limit 1');
   const port = await freePort();
   const signal = new AbortController().signal;
   const folder = join(projectRoot, '.gatehouse', 'nats-server');
   const program = await findNatsServer({ folder, signal, onProgress: console.log });
-  const nats = spawn(program, ['-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const store = await mkdtemp(join(tmpdir(), 'floor-'));
+  const nats = spawn(program, ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store], {
+    stdio: 'ignore',
+  });
   const url = `nats://127.0.0.1:${port}`;
   const service = await startProgram('./bare-hop.js', [
     ...['service', url, databaseUrl, rows[0]?.id ?? ''],
   ]);
   const gateway = await startProgram('./bare-hop.js', ['gateway', url]);
+  await database.query(
+    'create table floor (id uuid primary key default gen_random_uuid(), body text not null)',
+  );
+  const writer = await startProgram('./bare-write.js', [url, databaseUrl]);
+  const post = (path: string) => bodyOf(fetch(`${writer.url}${path}`, { method: 'POST' }));
   return {
     programs: [
       { name: 'floor: route', pid: gateway.pid },
       { name: 'floor: service', pid: service.pid },
+      { name: 'floor: writer', pid: writer.pid },
       { name: 'floor: NATS', pid: nats.pid ?? NaN },
     ],
-    calls: [{ name: 'one job', times: 4_000, run: () => bodyOf(fetch(gateway.url)) }],
+    calls: [
+      { name: 'one job', times: 4_000, run: () => bodyOf(fetch(gateway.url)) },
+      { name: 'a row', times: 2_000, run: () => post('/row') },
+      { name: 'an event, with the row it causes', times: 2_000, run: () => post('/event') },
+    ],
     stop: async () => {
+      await writer.stop();
+      await database.query('drop table floor');
       await gateway.stop();
       await service.stop();
       nats.kill();
       await once(nats, 'exit');
+      await rm(store, { recursive: true });
     },
   };
 }

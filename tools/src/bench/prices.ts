@@ -49,7 +49,15 @@ export async function measurePrices(
         await peer.stop();
       }
     };
-    printComparison('the floor', ours, await measure(floor), [['one job', 'one job']]);
+    const bare = await measure(floor);
+    printComparison('the floor', ours, bare, [['one job', 'one job']]);
+    const writes = ['a row', 'an event, with the row it causes'];
+    printTable(
+      'The floor of writes',
+      writes.flatMap((name) =>
+        [bare.get(name)].flatMap((cost) => (cost ? [costFigure(name, cost)] : [])),
+      ),
+    );
     printComparison('better-auth', ours, await measure(betterAuth), [
       ['one job', 'session'],
       ['sign-in', 'sign-in'],
