@@ -63,7 +63,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // Inlined assets would require `data:` in the Content-Security-Policy.
     assetsInlineLimit: 0,
-    // Every browser of this target preloads modules by itself.
+    // Browsers without it (Safari before 17) load modules one after the other, which only takes longer.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,

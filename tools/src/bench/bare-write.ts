@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * The floor of a write: a row that is committed, and an event that is committed with it, stored by JetStream, and taken in with another
+ * The floor of a write: a row that is committed; and an event that is published after it, stored by JetStream, and taken in with another
  * committed row. Nothing of the platform: no scope, no outbox, no audit.
  */
 const [natsUrl, databaseUrl] = process.argv.slice(2);

@@ -8,6 +8,7 @@ const CUSTOMERS = 10_000;
 const LOADS = 10;
 const SEARCHES = 30;
 const CHANGES = 30;
+const SHOWN_MS = 30_000;
 const MOST_SCROLLS = 2_000;
 
 /** What people wait for in the console of a provider with 10,000 customers. */
@@ -103,12 +104,14 @@ const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasTe
  * the times up.
  */
 async function shown(page: Page, selector: string, ...texts: string[]): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
+  await page.evaluate(`new Promise((done, failed) => {
+    const until = performance.now() + ${String(SHOWN_MS)};
     const look = () => {
       const elements = [...document.querySelectorAll(${JSON.stringify(selector)})];
-      const isShown = ({ textContent }) =>
-        ${JSON.stringify(texts)}.every((text) => textContent.includes(text));
+      const isShown = (element) => element.checkVisibility() &&
+        ${JSON.stringify(texts)}.every((text) => element.textContent.includes(text));
       if (elements.some(isShown)) done();
+      else if (performance.now() > until) failed(new Error('not shown in time'));
       else requestAnimationFrame(look);
     };
     look();

@@ -83,6 +83,7 @@ export async function floor(database: pg.Client, databaseUrl: string): Promise<P
     ...['service', url, databaseUrl, rows[0]?.id ?? ''],
   ]);
   const gateway = await startProgram('./bare-hop.js', ['gateway', url]);
+  await database.query('drop table if exists floor');
   await database.query(
     'create table floor (id uuid primary key default gen_random_uuid(), body text not null)',
   );

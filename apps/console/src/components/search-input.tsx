@@ -4,7 +4,7 @@ import { Search as Lens } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-/** How long a search waits for another key, unless the one before is as long ago. */
+/** How long a search waits for another key. */
 export const SEARCH_DELAY_MS = 75;
 
 /** The page's query parameters, and a setter for one of them. */
@@ -71,6 +71,7 @@ export function SearchInput({
       onChange={(event) => {
         setText(event.currentTarget.value);
         search(event.currentTarget.value.trim());
+        // After a pause, the first key is searched for at once.
         if (event.timeStamp - lastKey.current >= SEARCH_DELAY_MS) search.flush();
         lastKey.current = event.timeStamp;
       }}

@@ -11,7 +11,7 @@ const TONES: Readonly<Record<StatusTone, string>> = {
 
 export function StatusBadge({ tone, children }: { tone: StatusTone; children: string }) {
   return (
-    <span className="status">
+    <span className="status-badge">
       <span className="dot" style={{ color: TONES[tone] }} aria-hidden />
       <span>{children}</span>
     </span>

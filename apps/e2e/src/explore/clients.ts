@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { call, type ApiResponse, type Method, type RequestOptions } from '../testing/api-client.js';
 import { Person } from '../testing/person-fixture.js';
 import { stack } from '../testing/stack.js';
@@ -24,8 +25,13 @@ export interface SignIn {
 
 type Headers = Record<string, string>;
 
-/** What a browser sends for a page of the console. */
+/** What a browser sends for a request of the console's scripts. */
 const CONSOLE_PAGE: Headers = { 'x-gatehouse-client': 'browser', 'sec-fetch-site': 'same-origin' };
+
+/** What it says of an event stream, which cannot send headers of its own. */
+export const STREAM_PAGE: Headers = { 'sec-fetch-site': 'same-origin' };
+
+const RETRY_MS = 20_000;
 
 const COOKIE =
   /^gatehouse-(access|refresh)-\d+=([\w.-]*); Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict$/;
@@ -89,6 +95,8 @@ export function responseInBrowser(
   };
   if (/"(access|refresh)Token"/.test(JSON.stringify(body) ?? ''))
     fail('shows its tokens to scripts');
+  // Only when it is told to sign in again does a client forget its session.
+  if (status >= 400 && status !== 401 && found.size > 0) fail('changes its cookies');
   const [accessToken, refreshToken] = [found.get('access'), found.get('refresh')];
   if (operation === 'sign-out' && status === 204 && (accessToken !== '' || refreshToken !== ''))
     fail('keeps its cookies');
@@ -105,9 +113,19 @@ export class SessionUser extends Person {
     super(email, '', { accessToken: tokens.accessToken } as ApiSession);
   }
 
-  override call(method: Method, path: string, options: RequestOptions = {}): Promise<ApiResponse> {
+  /** Repeats a read on 5xx, as a client does. */
+  override async call(
+    method: Method,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<ApiResponse> {
     const headers = { ...credentialsOf(this.tokens), ...options.headers };
-    return call(method, path, { ...options, headers });
+    const until = Date.now() + RETRY_MS;
+    for (;;) {
+      const response = await call(method, path, { ...options, headers });
+      if (response.status < 500 || method !== 'GET' || Date.now() > until) return response;
+      await sleep(200);
+    }
   }
 
   /** Sends a request to every gateway. */
@@ -116,6 +134,7 @@ export class SessionUser extends Person {
   }
 }
 
+/** @throws SyntaxError for what is no token */
 export function claimsOf(accessToken: string): { sid: string; exp: number } {
   const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
   return JSON.parse(claims) as { sid: string; exp: number };

@@ -47,6 +47,6 @@ async function expectEverywhere(session: Session, expected: 200 | 401): Promise<
     if (status !== expected)
       throw new ModelMismatch(
         'expired access tokens',
-        `the ${client} of ${email} has ${expected === 401 ? 'an expired' : 'another'} access token: GET /me returned ${String(status)}`,
+        `the ${client} of ${email}, of an earlier sequence, has ${expected === 401 ? 'an expired' : 'another'} access token: GET /me returned ${String(status)}`,
       );
 }

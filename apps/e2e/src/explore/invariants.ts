@@ -23,15 +23,17 @@ export async function checkInvariants(
   foreignMarkers: readonly string[],
 ): Promise<void> {
   await checkInvitations(model);
-  for (const session of model.sessions) await checkSession(model, sut, session);
+  // Those that have ended come last: refreshing them would end what an event should have ended.
+  for (const session of model.sessions.toSorted(endedLast)) {
+    await checkSession(model, sut, session);
+    if (isOpen(session))
+      await eventually(() => checkOwnSessions(model, session).then(() => true), TIMEOUT_MS);
+  }
   for (const key of model.apiKeys) {
     const command = useOf(model, key);
     checkResponse(model, command, await sut.send(model, command));
   }
-  const open = model.sessions.filter(
-    ({ state, termsDue }) => state === 'fresh' && termsDue === null,
-  );
-  for (const session of open) await checkOwnSessions(model, session);
+  const open = model.sessions.filter(isOpen);
   const all = latestSessions(open);
   const first = choose % Math.max(1, all.length);
   for (const session of [...all.slice(first), ...all.slice(0, first)].slice(0, MAX_READERS))
@@ -41,6 +43,11 @@ export async function checkInvariants(
   // What must not be delivered has had time to be.
   checkDeliveries(model, sut, foreignMarkers);
 }
+
+const isOpen = ({ state, termsDue }: Session): boolean => state === 'fresh' && termsDue === null;
+
+const endedLast = (a: Session, b: Session): number =>
+  Number(a.state === 'ended') - Number(b.state === 'ended');
 
 /** The sessions whose access tokens are valid. */
 export const validTokens = ({ sessions }: Model): Set<number> =>

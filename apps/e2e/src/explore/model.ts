@@ -36,6 +36,8 @@ export interface Member {
 /** `unsure`: the requirements do not say whether its permissions are stale. */
 export interface Session extends Tokens {
   id: number;
+  /** As the API knows it. */
+  sid: string;
   email: string;
   organizationId: string;
   /** A refresh token that was used. */

@@ -1,7 +1,7 @@
 import { query } from '../testing/stack.js';
 import type { Model } from './model.js';
 
-/** The access token of a session that no one has used for a month. */
+/** The access token of a session that no one has used for a month, in place of one that would really be valid for some minutes more. */
 export const EXPIRED = 'expired';
 
 /** A day passes: every link runs out. */

@@ -29,7 +29,7 @@ const drawn = (name: string, ...numbers: number[]): GeneratedCommand => ({
  */
 export const prologue: readonly GeneratedCommand[] = [
   ...[drawn('create-customer'), drawn('set-access')],
-  // In a browser; the colleague is none.
+  // In a browser; the colleague uses a program.
   ...[drawn('redeem-invitation', 0, 0, 0, 0, 1), drawn('accept-terms')],
   ...[drawn('create-role', 0, 0, 0b111_1001), drawn('invite-member', 0, 0, 0, 0, 1)],
   ...[drawn('redeem-invitation'), drawn('accept-terms')],

@@ -9,7 +9,7 @@ import { signInOperator, unique, type Person } from '../testing/person-fixture.j
 import { replicasOf, restart, stack } from '../testing/stack.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
-import { requestOf, responseInBrowser } from './clients.js';
+import { claimsOf, requestOf, responseInBrowser } from './clients.js';
 import type { Command, Mailbox, Response } from './command.js';
 import { RESOURCE_EVENTS } from './commands/webhooks.js';
 import { ExpiredTokens } from './expired-tokens.js';
@@ -40,8 +40,7 @@ export class SystemUnderTest implements Mailbox {
   async createModel(): Promise<Model> {
     // An access token does not outlive many sequences.
     this.operator = await signInOperator();
-    // On a busy machine a call may time out, and a client tries again.
-    const { id, name, admin } = await eventually(() => createProvider(), 3 * TIMEOUT_MS);
+    const { id, name, admin } = await createProvider();
     this.receiver.received.splice(0);
     const observer = `${this.receiver.url}/${unique()}`;
     const body = { url: observer, events: RESOURCE_EVENTS };
@@ -81,7 +80,8 @@ export class SystemUnderTest implements Mailbox {
       ],
       sessions: [
         {
-          ...{ id: 0, email, organizationId: id, accessToken, refreshToken },
+          ...{ id: 0, sid: claimsOf(accessToken).sid, email, organizationId: id },
+          ...{ accessToken, refreshToken },
           ...{ client: 'program', usedRefreshToken: null, state: 'fresh', termsDue: null },
         },
       ],

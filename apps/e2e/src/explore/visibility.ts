@@ -6,7 +6,7 @@ import { openFeed } from '../testing/feed-stream.js';
 import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
 import type { Person } from '../testing/person-fixture.js';
 import { getDashboard } from '@gatehouse/contracts/service-desk';
-import { credentialsOf, SessionUser } from './clients.js';
+import { credentialsOf, STREAM_PAGE, SessionUser } from './clients.js';
 import { ModelMismatch } from './command.js';
 import { visibleResources } from './commands/desk.js';
 import { checkSearch } from './search.js';
@@ -145,7 +145,7 @@ const STREAM_MS = 300;
 
 /** A stream resumed from the beginning repeats the notifications that the user may see, and no others. */
 async function checkStream(session: Session, hidden: string[]): Promise<void> {
-  const feed = await openFeed(credentialsOf(session), { after: '0' });
+  const feed = await openFeed(credentialsOf(session, STREAM_PAGE), { after: '0' });
   await Promise.race([feed.ended, sleep(STREAM_MS)]);
   feed.close();
   const text = JSON.stringify(feed.notifications).toLowerCase();

@@ -1,19 +1,26 @@
-import type { QueryRunner } from 'typeorm';
-import { Batch, parameter, type PipelineClient } from './pipeline.js';
+import { QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
+import { Batch, parameter, type PipelineClient, type Row } from './pipeline.js';
 
-/** Runs SQL outside any scope, for data that belongs to no tenant. Planned once per connection, since the relay repeats it for each round. */
-export async function queryRows<Row>(
+/** Runs SQL outside any scope, for data that belongs to no tenant. Planned once per connection: the relay repeats its statements each round. */
+export async function queryRows<R>(
   runner: QueryRunner,
   sql: string,
   parameters: readonly unknown[] = [],
-): Promise<Row[]> {
+): Promise<R[]> {
+  if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
   const client = (await runner.connect()) as PipelineClient;
   return new Promise((resolve, reject) => {
-    const settle = (rows: Record<string, unknown>[]) => {
-      resolve(rows as Row[]);
+    let found: Row[] = [];
+    const settle = (rows: Row[]) => {
+      found = rows;
     };
-    client.query(
-      new Batch([{ text: sql, values: parameters.map(parameter), settle, fail: reject }]),
-    );
+    const values = parameters.map(parameter);
+    const batch = new Batch([{ text: sql, values, settle, fail: reject }]);
+    // Not before it is committed.
+    batch.callback = (error) => {
+      if (error) reject(error);
+      else resolve(found as R[]);
+    };
+    client.query(batch);
   });
 }

@@ -1,4 +1,3 @@
-import { claimsOf } from '../clients.js';
 import type { CommandGenerator } from '../command.js';
 import { sessionOf } from '../model.js';
 import { sessionProblems } from '../rules.js';
@@ -13,7 +12,7 @@ export const endMySession: CommandGenerator = (model, choices) =>
       operation: 'end-my-session',
       description: `${session.email} ends session ${String(other.id)} of ${other.email}`,
       method: 'DELETE',
-      path: `/me/sessions/${claimsOf(other.accessToken).sid}`,
+      path: `/me/sessions/${other.sid}`,
       token: session.accessToken,
       session: session.id,
       expectedProblems: (now) => {

@@ -1,4 +1,4 @@
-import type { Client, Tokens } from '../clients.js';
+import { claimsOf, type Client, type Tokens } from '../clients.js';
 import type { RandomChoices } from '../command.js';
 import { type Command } from '../command.js';
 import { accountOf, customerOf, memberOf, sessionOf, type Model, type Session } from '../model.js';
@@ -40,6 +40,7 @@ export function addSession(
   const wrong = sessionMismatch(model, email, given);
   model.sessions.push({
     id: model.nextSession++,
+    sid: claimsOf(given.accessToken).sid,
     email,
     organizationId: given.organization.id,
     client: given.client ?? 'program',
