@@ -87,3 +87,14 @@ it('A1: Ctrl+P prints the first 2,000 of 10,000 customers', async () => {
   await page.keyboard.press('Control+p');
   await expect.poll(() => page.evaluate('globalThis.printed'), { timeout: 30_000 }).toBe(2_000);
 });
+
+it('A1: the first key after a pause is searched for without a wait for another', async () => {
+  await page.goto(new URL('/customers', page.url()).href);
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+  // No timer fires any more, such as the one that waits for another key.
+  await page.evaluate(
+    '{ const set = setTimeout; window.setTimeout = (work, ms, ...rest) => (ms > 0 ? 1 : set(work, ms, ...rest)); }',
+  );
+  await page.getByRole('searchbox').press('9');
+  await page.waitForURL('**/customers?q=9');
+});

@@ -136,6 +136,15 @@ describe('Manage Users', () => {
     await page.getByRole('option', { name: 'Admin', exact: true }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await tick(email).getByText('Yes').waitFor();
+    // The role of an administrator is the profile: there is one control for it.
+    await act('Edit Member');
+    await page.getByRole('combobox', { name: 'Other roles' }).press('ArrowDown');
+    const others = page.getByRole('option');
+    await others.first().waitFor();
+    expect(await others.allInnerTexts()).not.toContain('Administrator');
+    await page.getByRole('combobox', { name: 'Other roles' }).press('Tab');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('E6: Edit Member allows quotes or orders, not both', async () => {

@@ -135,6 +135,7 @@ export const people = {
     editTitle: '{{name}} bearbeiten',
     profile: 'Profil',
     profileHint: 'Admins verwalten die Personen der Organisation.',
+    otherRoles: 'Weitere Rollen',
     profiles: { user: 'Benutzer', admin: 'Admin' },
     saved: '{{name}} gespeichert. Offene Sitzungen werden sofort aktualisiert.',
     reset: 'Passwort zurücksetzen',

@@ -131,6 +131,7 @@ export const people = {
     editTitle: 'Edit {{name}}',
     profile: 'Profile',
     profileHint: 'Admins manage the people in the organization.',
+    otherRoles: 'Other roles',
     profiles: { user: 'User', admin: 'Admin' },
     saved: '{{name}} saved. Open sessions are updated immediately.',
     reset: 'Reset password',

@@ -137,6 +137,7 @@ export const people = {
     editTitle: 'Editar {{name}}',
     profile: 'Perfil',
     profileHint: 'Los administradores gestionan a las personas de la organización.',
+    otherRoles: 'Otros roles',
     profiles: {
       user: 'Usuario',
       admin: 'Administrador',

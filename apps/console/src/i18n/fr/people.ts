@@ -139,6 +139,7 @@ export const people = {
     editTitle: 'Modifier {{name}}',
     profile: 'Profil',
     profileHint: 'Les administrateurs gèrent les personnes de l’organisation.',
+    otherRoles: 'Autres rôles',
     profiles: {
       user: 'Utilisateur',
       admin: 'Administrateur',

@@ -137,6 +137,7 @@ export const people = {
     editTitle: 'Modifica {{name}}',
     profile: 'Profilo',
     profileHint: 'Gli amministratori gestiscono le persone dell’organizzazione.',
+    otherRoles: 'Altri ruoli',
     profiles: {
       user: 'Utente',
       admin: 'Amministratore',

@@ -132,6 +132,7 @@ export const people = {
     editTitle: '{{name}} を編集',
     profile: 'プロファイル',
     profileHint: '管理者は組織のメンバーを管理します。',
+    otherRoles: 'その他のロール',
     profiles: { user: 'ユーザー', admin: '管理者' },
     saved: '{{name}} を保存しました。開いているセッションにもすぐに反映されます。',
     reset: 'パスワードを再設定',

@@ -139,6 +139,7 @@ export const people = {
     editTitle: '{{name}} bewerken',
     profile: 'Profiel',
     profileHint: 'Beheerders beheren de personen in de organisatie.',
+    otherRoles: 'Andere rollen',
     profiles: {
       user: 'Gebruiker',
       admin: 'Beheerder',

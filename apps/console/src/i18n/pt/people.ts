@@ -134,6 +134,7 @@ export const people = {
     editTitle: 'Editar {{name}}',
     profile: 'Perfil',
     profileHint: 'Os administradores gerem as pessoas da organização.',
+    otherRoles: 'Outras funções',
     profiles: { user: 'Utilizador', admin: 'Administrador' },
     saved: '{{name}} guardado. As sessões abertas são atualizadas de imediato.',
     reset: 'Redefinir a palavra-passe',

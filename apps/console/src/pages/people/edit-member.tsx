@@ -22,6 +22,10 @@ import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
+/** Said by the profile, which is where it is changed. */
+const ADMINISTRATOR = CustomerRole.enum.administrator;
+const isOther = (role: string): boolean => role !== ADMINISTRATOR;
+
 /** Edits a member's profile, capabilities and roles. */
 export function EditMember({
   member,
@@ -55,13 +59,15 @@ export function EditMember({
       ...(isOwnProvider ? { departmentId: member.departmentId } : {}),
     },
     submit: async ({ departmentId, roles: chosen, profile, capability }) => {
+      const isAdmin = profile === 'admin';
+      const given = [...(isAdmin ? [ADMINISTRATOR] : []), ...(chosen ?? []).filter(isOther)];
       const isSame =
-        chosen?.length === member.roles.length &&
-        chosen.every((role) => member.roles.includes(role));
+        given.length === member.roles.length && given.every((role) => member.roles.includes(role));
       const change = {
         ...(profile === member.profile ? {} : { profile }),
         ...(capability === member.capability ? {} : { capability }),
-        ...(isSame ? {} : { roles: chosen }),
+        // Without any other, the profile alone is sent: the least role is given then.
+        ...(isSame || given.length === 0 ? {} : { roles: given }),
       };
       const department = departmentId === member.departmentId ? {} : { departmentId };
       if (customerId) await theirs.mutateAsync({ customerId, userId, ...change });
@@ -71,9 +77,15 @@ export function EditMember({
     },
   });
   const builtIn: readonly string[] = isOwnProvider ? ProviderRole.options : CustomerRole.options;
-  const names = [
-    ...new Set([...(roles.data?.items.map(({ name }) => name) ?? builtIn), ...member.roles]),
-  ];
+  const names = new Set([
+    ...(roles.data?.items.map(({ name }) => name) ?? builtIn),
+    ...member.roles,
+  ]);
+  const chosenRoles = fields.choices('roles');
+  const chooseOthers = (others: string[]): void => {
+    const isAdmin = fields.values.profile === 'admin' || !chosenRoles.value.every(isOther);
+    chosenRoles.onChange([...(isAdmin ? [ADMINISTRATOR] : []), ...others]);
+  };
   return (
     <FormDialog
       title={t('members.editTitle', { name: fullName(member) })}
@@ -101,9 +113,11 @@ export function EditMember({
         </Stack>
       </Radio.Group>
       <MultiSelect
-        {...fields.choices('roles')}
-        label={t('person.roles')}
-        data={names.map((value) => ({ value, label: roleName(value) }))}
+        {...chosenRoles}
+        value={chosenRoles.value.filter(isOther)}
+        onChange={chooseOthers}
+        label={t('members.otherRoles')}
+        data={[...names].filter(isOther).map((value) => ({ value, label: roleName(value) }))}
       />
       <DepartmentSelect {...fields.choice('departmentId')} enabled={isOwnProvider} />
     </FormDialog>
