@@ -81,7 +81,7 @@ export const integration = {
     failures: {
       answered: 'the server responded with status {{detail}}',
       timeout: 'no response within {{detail}}',
-      unreachable: 'connection failed: {{detail}}',
+      unreachable: 'the server could not be reached: {{detail}}',
       unresolved: 'the host doesn’t resolve to an address',
       'not-public': 'the host doesn’t resolve to a public address',
       'not-https': 'the URL doesn’t use https',
