@@ -4,24 +4,7 @@ import { Person } from '../testing/person-fixture.js';
 import { stack } from '../testing/stack.js';
 import type { Session as ApiSession } from '@gatehouse/contracts/identity';
 import { ModelMismatch, type Command, type RandomChoices, type Response } from './command.js';
-
-/** How a session calls the API: from pages of the console, with cookies, or with bearer tokens. */
-export type Client = 'browser' | 'program';
-
-/** Those of a browser are in its cookies. */
-export interface Tokens {
-  client: Client;
-  accessToken: string;
-  refreshToken: string;
-}
-
-/** A successful sign-in, which its client may repeat. */
-export interface SignIn {
-  email: string;
-  client: Client;
-  idempotencyKey: string;
-  body: Record<string, string>;
-}
+import type { Client, Tokens } from './tokens.js';
 
 type Headers = Record<string, string>;
 
@@ -132,10 +115,4 @@ export class SessionUser extends Person {
   callEverywhere(method: Method, path: string): Promise<ApiResponse[]> {
     return Promise.all(stack.urls.map((gateway) => this.call(method, path, { gateway })));
   }
-}
-
-/** @throws SyntaxError for what is no token */
-export function claimsOf(accessToken: string): { sid: string; exp: number } {
-  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
-  return JSON.parse(claims) as { sid: string; exp: number };
 }

@@ -1,5 +1,5 @@
 import type { Method } from '../testing/api-client.js';
-import type { Client } from './clients.js';
+import type { Client } from './tokens.js';
 import type { Model } from './model.js';
 
 export interface Mailbox {

@@ -1,4 +1,5 @@
-import { claimsOf, SessionUser } from './clients.js';
+import { SessionUser } from './clients.js';
+import { claimsOf } from './tokens.js';
 import { checkResponse, ModelMismatch, type Command, type Response } from './command.js';
 import { refreshCommand } from './commands/session-state.js';
 import { sessionOf, type Model, type Session } from './model.js';

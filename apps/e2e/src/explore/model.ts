@@ -1,6 +1,6 @@
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import type { Area, Permission } from '@gatehouse/contracts';
-import type { SignIn, Tokens } from './clients.js';
+import type { SignIn, Tokens } from './tokens.js';
 
 export interface Customer {
   id: string;

@@ -9,7 +9,8 @@ import { signInOperator, unique, type Person } from '../testing/person-fixture.j
 import { replicasOf, restart, stack } from '../testing/stack.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 import { AsynchronousEffects, TIMEOUT_MS } from './asynchronous-effects.js';
-import { claimsOf, requestOf, responseInBrowser } from './clients.js';
+import { requestOf, responseInBrowser } from './clients.js';
+import { claimsOf } from './tokens.js';
 import type { Command, Mailbox, Response } from './command.js';
 import { RESOURCE_EVENTS } from './commands/webhooks.js';
 import { ExpiredTokens } from './expired-tokens.js';

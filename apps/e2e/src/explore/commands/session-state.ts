@@ -1,4 +1,4 @@
-import { claimsOf, type Client, type Tokens } from '../clients.js';
+import { claimsOf, type Client, type Tokens } from '../tokens.js';
 import type { RandomChoices } from '../command.js';
 import { type Command } from '../command.js';
 import { accountOf, customerOf, memberOf, sessionOf, type Model, type Session } from '../model.js';

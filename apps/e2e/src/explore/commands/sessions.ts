@@ -1,5 +1,6 @@
 import { unique } from '../../testing/person-fixture.js';
-import { drawClient, type SignIn } from '../clients.js';
+import { drawClient } from '../clients.js';
+import type { SignIn } from '../tokens.js';
 import type { Command, CommandGenerator } from '../command.js';
 import { resetsOf } from '../mails.js';
 import { accountOf, nameOf, sessionOf, type Model, type Session } from '../model.js';
