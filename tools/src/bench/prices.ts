@@ -54,9 +54,9 @@ export async function measurePrices(
     const writes = ['a row', 'an event, with the row it causes'];
     printTable(
       'The floor of writes',
-      writes.flatMap((name) =>
-        [bare.get(name)].flatMap((cost) => (cost ? [costFigure(name, cost)] : [])),
-      ),
+      [...bare]
+        .filter(([name]) => writes.includes(name))
+        .map(([name, cost]) => costFigure(name, cost)),
     );
     printComparison('better-auth', ours, await measure(betterAuth), [
       ['one job', 'session'],
