@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
+import './toasts.css';
 import i18next from 'i18next';
 import { Check, CircleAlert } from 'lucide-react';
 

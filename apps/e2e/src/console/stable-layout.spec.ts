@@ -1,20 +1,29 @@
 import { setTimeout } from 'node:timers/promises';
 import { eventually } from '@gatehouse/testing/wait';
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../testing/browser.js';
-import { acceptedCustomer, createJob, createProvider } from '../testing/customer-fixture.js';
+import {
+  acceptedCustomer,
+  activatedCustomer,
+  createJob,
+  createProvider,
+  getCustomer,
+  type Customer,
+  type Provider,
+} from '../testing/customer-fixture.js';
 import { createResources } from '../testing/resource-fixture.js';
 
 const browsers = useBrowser();
 /** How much later the rest of a page loads than its list. */
 const DELAY_MS = 300;
 
+let provider: Provider;
 let admin: string;
 let customerId: string;
 
 beforeAll(async () => {
-  const provider = await createProvider();
+  provider = await createProvider();
   const customer = await acceptedCustomer(provider, { areas: ['jobs', 'assets'] });
   await createResources(provider, customer, await createJob(provider, customer, 'Doors'));
   admin = provider.admin.email;
@@ -53,6 +62,36 @@ it('rows of a list stay where they are while the rest of its page loads, so that
   }
   expect(moved).toEqual([]);
 }, 120_000);
+
+it('A2 A4: what is pressed stays under the pointer when a customer accepts meanwhile', async () => {
+  const [first, second] = [await activatedCustomer(provider), await activatedCustomer(provider)];
+  const untilStatusIs = (status: string) =>
+    eventually(async () => (await getCustomer(provider, first)).access.status === status);
+  const page = await browsers.signedIn(admin, { path: `/customers/${first.id}` });
+  const toast = ({ name }: Customer) => page.getByRole('alert').filter({ hasText: name });
+  await page.getByRole('button', { name: 'Portal access pending' }).click();
+  await page.getByRole('menuitem', { name: 'Disable portal access' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('activation link').waitFor();
+  await press(page, dialog.getByRole('button', { name: 'Disable portal access' }), async () => {
+    await first.person.acceptTerms();
+    await dialog.getByText('signed out immediately').waitFor();
+  });
+  await untilStatusIs('disabled');
+  await press(page, toast(first).getByRole('button', { name: 'Undo' }), async () => {
+    await second.person.acceptTerms();
+    await toast(second).waitFor();
+  });
+  await untilStatusIs('accepted');
+});
+
+/** Presses the mouse on a button, and releases it after something happened. */
+async function press(on: Page, button: Locator, meanwhile: () => Promise<void>): Promise<void> {
+  await button.hover();
+  await on.mouse.down();
+  await meanwhile();
+  await on.mouse.up();
+}
 
 /** Delays what a page fetches, except the call of its list. */
 async function delayOthers(page: Page, call: RegExp): Promise<{ loaded: () => Promise<true> }> {

@@ -9,28 +9,28 @@ import { useApiMutation, useApiQuery } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
 import { day } from '../../i18n/formats.js';
-import { ConfirmDialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
 import { AccessObstacle } from './access-obstacle.js';
 import { AccessSwitch } from './access-switch.js';
-import { useCustomerAccess } from './customer-access.js';
 
 /** A customer's portal access and its status. */
 export function AccessPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const reason = useId();
+  const disabling = useDisclosure();
+  const [, { open }] = disabling;
   const { access } = customer;
   const since = access.disabledAt ?? access.acceptedAt ?? access.pendingSince;
   return (
     <Panel
       title={t('access.title')}
       lead={t(`access.explained.${access.status}`)}
-      side={<AccessSwitch customer={customer} reason={reason} />}
+      side={<AccessSwitch customer={customer} reason={reason} disabling={disabling} />}
     >
       <AccessObstacle customer={customer} id={reason} />
-      {access.status === 'pending' && <Pending customer={customer} />}
+      {access.status === 'pending' && <Pending customer={customer} onDisable={open} />}
       {since && access.status !== 'pending' && access.status !== 'off' && (
         <Text size="sm" c="dimmed">
           {t('access.since', { status: t(`access.status.${access.status}`), day: day(since) })}
@@ -40,13 +40,11 @@ export function AccessPanel({ customer }: { customer: Customer }) {
   );
 }
 
-function Pending({ customer }: { customer: Customer }) {
+function Pending({ customer, onDisable }: { customer: Customer; onDisable: () => void }) {
   const { t } = useTranslation();
   const may = usePermission('access:manage');
-  const [confirming, { open, close }] = useDisclosure();
   const resend = useApiMutation(resendActivation, [listCustomerInvitations]);
   const isUnsent = useIsUnsent(customer);
-  const { turn } = useCustomerAccess(customer);
   const { pendingSince } = customer.access;
   const email = customer.email ?? '';
   const send = (): void =>
@@ -80,7 +78,7 @@ function Pending({ customer }: { customer: Customer }) {
             <Menu.Item leftSection={<MailPlus size={16} aria-hidden />} onClick={send}>
               {t(isUnsent ? 'access.send' : 'access.resend')}
             </Menu.Item>
-            <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={open}>
+            <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={onDisable}>
               {t('access.disable')}
             </Menu.Item>
           </Menu.Dropdown>
@@ -100,15 +98,6 @@ function Pending({ customer }: { customer: Customer }) {
         </Group>
       )}
       <ProblemAlert problem={resend.error} />
-      {confirming && (
-        <ConfirmDialog
-          title={t('access.disableTitle', { name: customer.name })}
-          text={t('access.disablePending', { name: customer.name })}
-          action={t('access.disable')}
-          onClose={close}
-          onConfirm={() => turn(false)}
-        />
-      )}
     </>
   );
 }

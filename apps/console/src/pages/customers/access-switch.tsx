@@ -1,6 +1,6 @@
 import { Stack, Switch } from '@mantine/core';
 import { isAccessOpen, type AccessGrant, type Customer } from '@gatehouse/contracts/tenant-access';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, type UseDisclosureReturnValue } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
@@ -18,20 +18,25 @@ import { TurnOnDialog } from './turn-on-dialog.js';
 export function AccessSwitch({
   customer,
   reason,
+  disabling,
 }: {
   customer: Customer;
   /** The id of what says elsewhere why the switch is disabled. */
   reason?: string;
+  /** Where access can be disabled elsewhere, too: whether that is being confirmed. */
+  disabling?: UseDisclosureReturnValue;
 }) {
   const { t } = useTranslation();
   const ownId = useId();
   const may = usePermission('access:manage');
-  const [confirming, confirm] = useDisclosure();
+  const own = useDisclosure();
+  const [confirming, confirm] = disabling ?? own;
   const [inviting, invite] = useDisclosure();
   const access = useCustomerAccess(customer);
   const on = isAccessOpen(customer.access);
   const obstacle = obstacleOf(customer);
   const { name } = customer;
+  const { acceptedAt } = customer.access;
   const tell = ({ status }: AccessGrant, undo?: () => void): void =>
     toast.success(
       t('access.done', { name, status: t(`access.status.${status}`) }),
@@ -41,7 +46,7 @@ export function AccessSwitch({
     access.turn(enabled, (grant) => tell(grant, () => access.turn(!enabled, (next) => tell(next))));
   const flip = (): void => {
     if (on) confirm.open();
-    else if (customer.access.acceptedAt) turn(true);
+    else if (acceptedAt) turn(true);
     else invite.open();
   };
   return (
@@ -64,9 +69,13 @@ export function AccessSwitch({
       {confirming && (
         <ConfirmDialog
           title={t('access.disableTitle', { name })}
-          text={t(customer.access.acceptedAt ? 'access.disableAccepted' : 'access.disablePending', {
-            name,
-          })}
+          text={
+            // Someone may accept while the dialog is open: its buttons must not move under the pointer.
+            <div className="alternatives">
+              <div hidden={!acceptedAt}>{t('access.disableAccepted', { name })}</div>
+              <div hidden={!!acceptedAt}>{t('access.disablePending', { name })}</div>
+            </div>
+          }
           action={t('access.disable')}
           onClose={confirm.close}
           onConfirm={() => {
