@@ -6,6 +6,14 @@ import type { Scope } from './scope.js';
 import { PipelinedTransaction } from './pipelined-transaction.js';
 import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
 
+/** What publishes the outbox, as far as transactions know it. */
+interface OutboxRelay {
+  /** Whether it does so in this process, at this moment. */
+  readonly isLeading: boolean;
+  /** Called when events were recorded of which PostgreSQL notifies nobody, because it was leading then. */
+  onRecorded(): void;
+}
+
 const DEFAULTS = { timeoutMs: 5_000, origin: '', action: 'other', readOnly: false };
 /** How often conflicting work is retried, and the longest pause after the first attempt. */
 const MOST_ATTEMPTS = 4;
@@ -13,6 +21,9 @@ const LONGEST_PAUSE_MS = 50;
 
 /** The only access to the data: every statement runs in a transaction with a scope, which says which rows it may see. */
 export class Database {
+  /** Undefined before the process has one. */
+  relay: OutboxRelay | undefined;
+
   /** @param observe called after each transaction, whatever its outcome */
   constructor(
     private readonly dataSource: DataSource,
@@ -27,7 +38,7 @@ export class Database {
   async transaction<T>(
     scope: Scope,
     work: (transaction: Transaction) => T | Promise<T>,
-    options: Partial<Omit<TransactionOptions, 'scope'>> = {},
+    options: Partial<Omit<TransactionOptions, 'scope' | 'relaysHere'>> = {},
   ): Promise<T> {
     const known = { ...DEFAULTS, ...options, scope };
     const deadline = Date.now() + known.timeoutMs;
@@ -44,16 +55,18 @@ export class Database {
   }
 
   private async once<T>(
-    options: TransactionOptions,
+    options: Omit<TransactionOptions, 'relaysHere'>,
     work: (transaction: Transaction) => T | Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     // TypeORM's connection is a client of `pg`.
     const client = (await runner.connect()) as PipelineClient;
-    const transaction = new PipelinedTransaction(client, runner, options);
+    const relaysHere = this.relay?.isLeading === true;
+    const transaction = new PipelinedTransaction(client, runner, { ...options, relaysHere });
     try {
       const result = await work(transaction);
       await transaction.commit();
+      if (transaction.hasEvents) this.relay?.onRecorded();
       return result;
     } catch (error) {
       await transaction.rollback().catch(() => undefined);

@@ -65,6 +65,13 @@ export class Notifications {
     return this.subscribe(`${this.role}_outbox`, listener);
   }
 
+  /** Calls back other processes for new events. If it fails, they find them by themselves. */
+  async announceEvents(): Promise<void> {
+    await this.dataSource
+      .query('select pg_notify($1, $2)', [`${this.role}_outbox`, ''])
+      .catch(() => undefined);
+  }
+
   /** Calls back when jobs were added to a queue. */
   onJobs(queue: string, listener: () => void): () => void {
     return this.subscribe(`${this.role}_jobs ${queue}`, listener);

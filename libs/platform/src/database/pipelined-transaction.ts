@@ -1,24 +1,16 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { manage, type Executed } from './managed-runner.js';
 import { Batch, parameter, type PipelineClient, type Step } from './pipeline.js';
-import { SCOPE_NAMES, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import { HAS_EVENTS, SET_SCOPE, SET_SCOPE_TO_READ, settingsOf } from './settings.js';
 import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
-
-const SETTINGS = [...SCOPE_NAMES.map((name) => `app.${name}`), 'app.origin', 'statement_timeout'];
-
-/** Sets every setting, so that nothing remains of the previous scope. The subquery keeps PostgreSQL from returning them all. */
-const setScope = (also: readonly string[]): string => {
-  const set = SETTINGS.map((name, i) => `set_config('${name}', $${String(i + 1)}, true)`);
-  const columns = [...set, ...also].map((column, i) => `${column} as c${String(i)}`);
-  return `select now() as now from (select ${columns.join(', ')} offset 0) settings`;
-};
-const SET_SCOPE = setScope([]);
-const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 'on', true)`]);
 
 /** A transaction whose statements are sent together unless one waits for the result of another. */
 export class PipelinedTransaction implements Transaction {
   readonly cost: TransactionCost = { statements: 0, roundTrips: 0 };
   isPartlyUndone = false;
+  /** Whether events were recorded of which PostgreSQL notifies nobody; known after the commit. */
+  hasEvents = false;
   private waiting: Step[] = [];
   private isExplicit = false;
   private isManaged = false;
@@ -102,6 +94,10 @@ export class PipelinedTransaction implements Transaction {
   async commit(): Promise<void> {
     if (!this.isExplicit && this.waiting.length > 0) await this.query('select');
     if (this.failure) throw this.failure as Error;
+    if (this.isExplicit && this.options.relaysHere)
+      this.push(HAS_EVENTS, [], ([row]) => {
+        this.hasEvents = (row as { recorded: boolean | null }).recorded === true;
+      });
     // PostgreSQL answers the commit of a failed transaction with success.
     if (this.isExplicit && (await this.run('commit')) !== 'COMMIT')
       throw new Error('a statement failed, and its failure was ignored');
@@ -154,13 +150,8 @@ export class PipelinedTransaction implements Transaction {
   }
 
   private pushScope(): void {
-    const { timeoutMs, readOnly } = this.options;
-    const values = [
-      ...SCOPE_NAMES.map((name) => this.scope[name] ?? ''),
-      this.origin,
-      String(Math.max(1, Math.ceil(timeoutMs))),
-    ];
-    this.push(readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {
+    const values = settingsOf(this.scope, this.origin, this.options);
+    this.push(this.options.readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {
       this.startedAt ??= (row as { now: Date }).now;
     });
   }

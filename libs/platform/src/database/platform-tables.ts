@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AnnounceJobs0000000000006 } from '../jobs/announce-jobs.js';
 import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
+import { AnnounceOutbox0000000000009 } from '../events/announce-outbox.js';
 import { InboxMissed0000000000008 } from '../events/inbox.js';
 import { RecordEvent0000000000007 } from '../events/record-event.js';
 
@@ -119,4 +120,5 @@ export const platformMigrations = [
   AnnounceJobs0000000000006,
   RecordEvent0000000000007,
   InboxMissed0000000000008,
+  AnnounceOutbox0000000000009,
 ];

@@ -21,6 +21,10 @@ export class Leadership {
     return this.refusedOn !== undefined && this.refusedOn === this.notifications.connection;
   }
 
+  get isLeading(): boolean {
+    return this.leading !== undefined && this.leading === this.notifications.connection;
+  }
+
   /** @returns the connection that holds the lock; undefined while there is none, or another replica has it */
   async take(): Promise<QueryRunner | undefined> {
     const { connection } = this.notifications;

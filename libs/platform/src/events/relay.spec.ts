@@ -3,6 +3,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { jetstream } from '@nats-io/jetstream';
+import pg from 'pg';
 import { Relaying } from '../testing/relay-fixture.js';
 
 let relaying: Relaying;
@@ -119,6 +120,46 @@ describe('the relay', () => {
     }
     // Rounds come once a second.
     expect(performance.now() - began).toBeLessThan(2_500);
+  });
+
+  it('wakes nobody for an event of its own process, and others for those of another one', async () => {
+    const { relay, database } = await relaying.start();
+    await eventually(() => relay.isLeading);
+    const heard: string[] = [];
+    const listener = new pg.Client({
+      connectionString: relaying.platform.database.urlOf('tenant-access'),
+    });
+    await listener.connect();
+    listener.on('notification', ({ channel }) => heard.push(channel));
+    await listener.query('listen tenant_access_outbox');
+    const recordHere = (id: string) =>
+      database.transaction({}, (transaction) => relaying.record(transaction, id, 1));
+    for (const id of ids(3)) {
+      await recordHere(id);
+      await eventually(async () => (await streamedOf([id])).length === 1);
+    }
+    await listener.query('select');
+    expect(heard).toEqual([]);
+    await recordAll(ids(1), 1);
+    await eventually(() => heard.length > 0);
+    await listener.end();
+  });
+
+  it('F39: sends an event without delay whose process led when its transaction began, and no longer when it ended', async () => {
+    const first = await relaying.start();
+    await eventually(() => first.relay.isLeading);
+    const second = await relaying.start();
+    const [id = ''] = ids(1);
+    await first.database.transaction({}, async (transaction) => {
+      await relaying.record(transaction, id, 1);
+      await transaction.query('select');
+      await first.relay.stop();
+      await eventually(() => second.relay.isLeading);
+      // It has had its first round, in which it would have found the event.
+      await recordAll(ids(1), 1);
+      await allSent();
+    });
+    await eventually(async () => (await streamedOf([id])).length === 1);
   });
 
   it('F34: loses nothing and keeps the order when NATS is killed in the middle', async () => {

@@ -42,6 +42,7 @@ export class Relay {
   private stream: { checkedAt: number; checkedOn: QueryRunner; created: string } | undefined;
   private sweptAt = -Infinity;
   private begunAt = -Infinity;
+  private hasLed = false;
 
   constructor(
     private readonly notifications: Notifications,
@@ -72,9 +73,25 @@ export class Relay {
     await this.leadership.resign();
   }
 
+  get isLeading(): boolean {
+    return this.leadership.isLeading;
+  }
+
+  onRecorded(): void {
+    if (this.isLeading) this.loop.nudge();
+    // It led when the transaction began.
+    else void this.notifications.announceEvents();
+  }
+
   private async round(): Promise<number> {
     const runner = await this.leadership.take();
-    if (!runner) return STANDBY_MS;
+    if (!runner) {
+      // It may have recorded events before it noticed, of which only it was told.
+      if (this.hasLed) await this.notifications.announceEvents();
+      this.hasLed = false;
+      return STANDBY_MS;
+    }
+    this.hasLed = true;
     await this.pace();
     try {
       await this.keepHouse(runner);

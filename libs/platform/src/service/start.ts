@@ -172,10 +172,12 @@ function workersOf(
   const listening = { service: name, work, connection, metrics, logger, retryPolicy };
   const keeper = providers.find((provider) => provider instanceof DeadLetterKeeper);
   const notifications = new Notifications(name, app.get(getDataSourceToken()), logger);
+  const relay = new Relay(notifications, connection, metrics, logger);
+  app.get(Database).relay = relay;
   const queues = queuesAmong(providers).filter(({ queue }) => queue.isEnabled !== false);
   return [
     notifications,
-    new Relay(notifications, connection, metrics, logger),
+    relay,
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
     ...eventListeners(listening, subscriptionsAmong(providers)),
     ...(keeper ? [deadLetterListener(listening, keeper)] : []),
@@ -190,11 +192,6 @@ function workersOf(
 function checksOf(connection: NatsConnection, dataSource: DataSource): Check[] {
   return [
     ...natsChecks(connection),
-    {
-      name: 'postgres',
-      run: async () => {
-        await dataSource.query('select 1');
-      },
-    },
+    { name: 'postgres', run: async () => void (await dataSource.query('select 1')) },
   ];
 }

@@ -39,8 +39,8 @@ export class Relaying {
     await this.platform.stop();
   }
 
-  /** Starts one more relay, with a database connection of its own. */
-  async start(): Promise<void> {
+  /** Starts one more process with a relay. @returns its relay, and the database in which it records */
+  async start(): Promise<{ relay: Relay; database: Database }> {
     const metrics = new Metrics('tests');
     const dataSource = await connected(this.platform);
     const connection = await this.platform.connect('tenant-access');
@@ -50,6 +50,9 @@ export class Relaying {
     notifications.start();
     relay.start();
     this.replicas.push({ relay, notifications, metrics, dataSource });
+    const database = new Database(dataSource);
+    database.relay = relay;
+    return { relay, database };
   }
 
   async stop(): Promise<void> {
@@ -69,7 +72,7 @@ export class Relaying {
     return counts.flatMap(({ values }) => values).reduce((sum, { value }) => sum + value, 0);
   }
 
-  /** Runs work in a transaction of tenant-access. */
+  /** Runs work in a transaction of tenant-access, in a process without a relay. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return new Database(this.dataSource).transaction({}, work);
   }
