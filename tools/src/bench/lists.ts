@@ -82,6 +82,8 @@ async function timeLists(
     Object.assign(samples, (await client.query<Record<string, string>>(sql, [customerId])).rows[0]);
   const figures: Figure[] = [];
   for (const contract of allLists) {
+    // A file is no page.
+    if (contract.http?.export) continue;
     const path = contract.http?.path ?? '';
     const askers: Readonly<Record<string, ApiClient>> = path.startsWith('/platform/')
       ? { support }

@@ -19,7 +19,7 @@ interface TraceEvent {
   args?: { name?: string };
 }
 
-/** The tasks of a page's main thread while something is done. */
+/** The tasks of the main threads of a browser's only page and its other renderers while something is done. */
 export async function tasksDuring(page: Page, what: () => Promise<void>): Promise<Task[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');
@@ -33,9 +33,12 @@ export async function tasksDuring(page: Page, what: () => Promise<void>): Promis
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(threadOf),
   );
-  return traceEvents
+  const tasks = traceEvents
     .filter((event) => event.name === TASK && mainThreads.has(threadOf(event)))
     .map(({ dur = 0, tdur = 0 }) => ({ took: dur / 1_000, computed: tdur / 1_000 }));
+  if (!tasks.some(({ computed }) => computed > 0))
+    throw new Error('the trace has no processor times');
+  return tasks;
 }
 
 const TASK = 'ThreadControllerImpl::RunTask';

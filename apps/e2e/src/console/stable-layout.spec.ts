@@ -21,6 +21,7 @@ const DELAY_MS = 300;
 let provider: Provider;
 let admin: string;
 let customerId: string;
+let page: Page;
 
 beforeAll(async () => {
   provider = await createProvider();
@@ -30,55 +31,56 @@ beforeAll(async () => {
   const body = { filters: [{ name: 'Clinics', query: 'q=clinic' }] };
   await provider.admin.call('PUT', '/me/saved-filters/customers', { body });
   customerId = customer.id;
+  page = await browsers.signedIn(admin);
 });
 
-it('rows of a list stay where they are while the rest of its page loads, so that a click hits what was aimed at', async () => {
-  const lists: [page: string, call: RegExp][] = [
-    ['/customers', /\/customers$/],
-    [`/customers/${customerId}/people`, /\/members$/],
-    [`/customers/${customerId}/invitations`, /\/invitations$/],
-    [`/customers/${customerId}/changes`, /\/audit-events$/],
-    ['/jobs', /\/jobs$/],
-    ['/assets', /\/assets$/],
-    ['/sites', /\/sites$/],
-    ['/users', /\/members$/],
-    ['/settings/access', /\/customers$/],
-    ['/settings/audit', /\/audit-events$/],
-    ['/settings/webhooks', /\/webhooks$/],
-    ['/settings/applications', /\/applications$/],
-    ['/settings/service-accounts', /\/service-accounts$/],
-    ['/settings/roles', /\/roles$/],
-    ['/settings/terms', /\/terms$/],
-  ];
-  const page = await browsers.signedIn(admin);
-  const moved: string[] = [];
-  for (const [path, call] of lists) {
+it.each<[list: string, path: () => string, call: RegExp]>([
+  ['customers', () => '/customers', /\/customers$/],
+  ['a customer’s people', () => `/customers/${customerId}/people`, /\/members$/],
+  ['a customer’s invitations', () => `/customers/${customerId}/invitations`, /\/invitations$/],
+  ['a customer’s changes', () => `/customers/${customerId}/changes`, /\/audit-events$/],
+  ['jobs', () => '/jobs', /\/jobs$/],
+  ['assets', () => '/assets', /\/assets$/],
+  ['sites', () => '/sites', /\/sites$/],
+  ['users', () => '/users', /\/members$/],
+  ['access', () => '/settings/access', /\/customers$/],
+  ['the audit log', () => '/settings/audit', /\/audit-events$/],
+  ['webhooks', () => '/settings/webhooks', /\/webhooks$/],
+  ['applications', () => '/settings/applications', /\/applications$/],
+  ['service accounts', () => '/settings/service-accounts', /\/service-accounts$/],
+  ['roles', () => '/settings/roles', /\/roles$/],
+  ['terms', () => '/settings/terms', /\/terms$/],
+])(
+  'rows of the list of %s stay where they are while the rest of its page loads, so that a click hits what was aimed at',
+  async (_, path, call) => {
     const others = await delayOthers(page, call);
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(new URL(path(), page.url()).href);
     const atFirst = await topOfFirstRow(page);
     await others.loaded();
-    const inTheEnd = await topOfFirstRow(page);
-    if (atFirst !== inTheEnd) moved.push(`${path}: ${String(atFirst)} → ${String(inTheEnd)}`);
-  }
-  expect(moved).toEqual([]);
-}, 120_000);
+    expect(await topOfFirstRow(page)).toBe(atFirst);
+  },
+);
 
 it('A2 A4: what is pressed stays under the pointer when a customer accepts meanwhile', async () => {
   const [first, second] = [await activatedCustomer(provider), await activatedCustomer(provider)];
   const untilStatusIs = (status: string) =>
     eventually(async () => (await getCustomer(provider, first)).access.status === status);
-  const page = await browsers.signedIn(admin, { path: `/customers/${first.id}` });
-  const toast = ({ name }: Customer) => page.getByRole('alert').filter({ hasText: name });
-  await page.getByRole('button', { name: 'Portal access pending' }).click();
-  await page.getByRole('menuitem', { name: 'Disable portal access' }).click();
-  const dialog = page.getByRole('dialog');
+  const customers = await browsers.signedIn(admin, { path: `/customers/${first.id}` });
+  const toast = ({ name }: Customer) => customers.getByRole('alert').filter({ hasText: name });
+  await customers.getByRole('button', { name: 'Portal access pending' }).click();
+  await customers.getByRole('menuitem', { name: 'Disable portal access' }).click();
+  const dialog = customers.getByRole('dialog');
   await dialog.getByText('activation link').waitFor();
-  await press(page, dialog.getByRole('button', { name: 'Disable portal access' }), async () => {
-    await first.person.acceptTerms();
-    await dialog.getByText('signed out immediately').waitFor();
-  });
+  await press(
+    customers,
+    dialog.getByRole('button', { name: 'Disable portal access' }),
+    async () => {
+      await first.person.acceptTerms();
+      await dialog.getByText('signed out immediately').waitFor();
+    },
+  );
   await untilStatusIs('disabled');
-  await press(page, toast(first).getByRole('button', { name: 'Undo' }), async () => {
+  await press(customers, toast(first).getByRole('button', { name: 'Undo' }), async () => {
     await second.person.acceptTerms();
     await toast(second).waitFor();
   });

@@ -38,7 +38,7 @@ export class Database {
   async transaction<T>(
     scope: Scope,
     work: (transaction: Transaction) => T | Promise<T>,
-    options: Partial<Omit<TransactionOptions, 'scope' | 'relaysHere'>> = {},
+    options: Partial<Omit<TransactionOptions, 'scope'>> = {},
   ): Promise<T> {
     const known = { ...DEFAULTS, ...options, scope };
     const deadline = Date.now() + known.timeoutMs;
@@ -55,23 +55,23 @@ export class Database {
   }
 
   private async once<T>(
-    options: Omit<TransactionOptions, 'relaysHere'>,
+    options: TransactionOptions,
     work: (transaction: Transaction) => T | Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     // TypeORM's connection is a client of `pg`.
     const client = (await runner.connect()) as PipelineClient;
-    const relaysHere = this.relay?.isLeading === true;
-    const transaction = new PipelinedTransaction(client, runner, { ...options, relaysHere });
+    const isRelaying = this.relay?.isLeading === true;
+    const transaction = new PipelinedTransaction(client, runner, options, isRelaying);
     try {
       const result = await work(transaction);
       await transaction.commit();
-      if (transaction.hasEvents) this.relay?.onRecorded();
       return result;
     } catch (error) {
       await transaction.rollback().catch(() => undefined);
       throw error;
     } finally {
+      if (transaction.hasUnannouncedEvents) this.relay?.onRecorded();
       this.observe(options.action, transaction.cost);
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();

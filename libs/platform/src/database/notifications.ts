@@ -65,7 +65,7 @@ export class Notifications {
     return this.subscribe(`${this.role}_outbox`, listener);
   }
 
-  /** Calls back other processes for new events. If it fails, they find them by themselves. */
+  /** Calls back all processes for new events, and never rejects: they look from time to time by themselves. */
   async announceEvents(): Promise<void> {
     await this.dataSource
       .query('select pg_notify($1, $2)', [`${this.role}_outbox`, ''])

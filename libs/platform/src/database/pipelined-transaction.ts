@@ -2,15 +2,15 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { manage, type Executed } from './managed-runner.js';
 import { Batch, parameter, type PipelineClient, type Step } from './pipeline.js';
 import type { Scope } from './scope.js';
-import { HAS_EVENTS, SET_SCOPE, SET_SCOPE_TO_READ, settingsOf } from './settings.js';
+import { HAS_UNANNOUNCED_EVENTS, SET_SCOPE, SET_SCOPE_TO_READ, settingsOf } from './settings.js';
 import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
 
 /** A transaction whose statements are sent together unless one waits for the result of another. */
 export class PipelinedTransaction implements Transaction {
   readonly cost: TransactionCost = { statements: 0, roundTrips: 0 };
   isPartlyUndone = false;
-  /** Whether events were recorded of which PostgreSQL notifies nobody; known after the commit. */
-  hasEvents = false;
+  /** Whether events were recorded of which PostgreSQL notifies nobody; assumed while the outcome of the commit is unknown. */
+  hasUnannouncedEvents = false;
   private waiting: Step[] = [];
   private isExplicit = false;
   private isManaged = false;
@@ -20,10 +20,12 @@ export class PipelinedTransaction implements Transaction {
   private scope: Scope;
   private origin: string;
 
+  /** @param isRelaying whether this process publishes the outbox, so that nobody need be notified of events */
   constructor(
     private readonly client: PipelineClient,
     private readonly runner: QueryRunner,
     private readonly options: TransactionOptions,
+    private readonly isRelaying: boolean,
   ) {
     this.scope = options.scope;
     this.origin = options.origin;
@@ -94,10 +96,12 @@ export class PipelinedTransaction implements Transaction {
   async commit(): Promise<void> {
     if (!this.isExplicit && this.waiting.length > 0) await this.query('select');
     if (this.failure) throw this.failure as Error;
-    if (this.isExplicit && this.options.relaysHere)
-      this.push(HAS_EVENTS, [], ([row]) => {
-        this.hasEvents = (row as { recorded: boolean | null }).recorded === true;
+    if (this.isExplicit && this.isRelaying) {
+      this.hasUnannouncedEvents = true;
+      this.push(HAS_UNANNOUNCED_EVENTS, [], ([row]) => {
+        this.hasUnannouncedEvents = (row as { found: boolean }).found;
       });
+    }
     // PostgreSQL answers the commit of a failed transaction with success.
     if (this.isExplicit && (await this.run('commit')) !== 'COMMIT')
       throw new Error('a statement failed, and its failure was ignored');
@@ -150,8 +154,9 @@ export class PipelinedTransaction implements Transaction {
   }
 
   private pushScope(): void {
-    const values = settingsOf(this.scope, this.origin, this.options);
-    this.push(this.options.readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {
+    const { readOnly, timeoutMs } = this.options;
+    const values = settingsOf(this.scope, this.origin, timeoutMs, this.isRelaying);
+    this.push(readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {
       this.startedAt ??= (row as { now: Date }).now;
     });
   }

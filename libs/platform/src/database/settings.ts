@@ -1,9 +1,8 @@
 import { SCOPE_NAMES, type Scope } from './scope.js';
-import type { TransactionOptions } from './transaction.js';
 
 const SETTINGS = [
   ...SCOPE_NAMES.map((name) => `app.${name}`),
-  ...['app.origin', 'app.relays', 'statement_timeout'],
+  ...['app.origin', 'app.relaying', 'statement_timeout'],
 ];
 
 /** Sets every setting, so that nothing remains of the previous scope. The subquery keeps PostgreSQL from returning them all. */
@@ -19,13 +18,14 @@ export const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 
 export const settingsOf = (
   scope: Scope,
   origin: string,
-  { relaysHere, timeoutMs }: TransactionOptions,
+  timeoutMs: number,
+  isRelaying: boolean,
 ): string[] => [
   ...SCOPE_NAMES.map((name) => scope[name] ?? ''),
   origin,
-  relaysHere ? 'on' : '',
+  isRelaying ? 'on' : '',
   String(Math.max(1, Math.ceil(timeoutMs))),
 ];
 
 /** What the outbox's trigger leaves behind where it notifies nobody. */
-export const HAS_EVENTS = `select current_setting('app.recorded', true) = 'on' as recorded`;
+export const HAS_UNANNOUNCED_EVENTS = `select coalesce(current_setting('app.unannounced', true), '') = 'on' as found`;

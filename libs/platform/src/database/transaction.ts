@@ -40,6 +40,4 @@ export interface TransactionOptions {
    * statement has a snapshot of its own anyway. PostgreSQL refuses writes and locks.
    */
   readOnly: boolean;
-  /** Whether this process publishes the outbox, so that PostgreSQL need not wake all that listen for the sake of an event. */
-  relaysHere: boolean;
 }

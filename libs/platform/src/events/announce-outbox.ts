@@ -8,8 +8,8 @@ export class AnnounceOutbox0000000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create or replace function announce_outbox() returns trigger language plpgsql as $$ begin
-        if current_setting('app.relays', true) = 'on' then
-          perform set_config('app.recorded', 'on', true);
+        if current_setting('app.relaying', true) = 'on' then
+          perform set_config('app.unannounced', 'on', true);
         else
           perform pg_notify(tg_table_schema || '_outbox', '');
         end if;

@@ -8,7 +8,7 @@ const UNLOCK_MS = 1_000;
 
 /**
  * Elects one replica to relay a service's outbox: the one that holds an advisory lock, for as long as its connection lasts. That is the
- * connection on which it is notified of new events.
+ * connection on which it is notified of events that others record.
  */
 export class Leadership {
   private leading: QueryRunner | undefined;

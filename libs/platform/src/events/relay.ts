@@ -15,7 +15,7 @@ import { sweep } from './sweep.js';
 const BATCH = 200;
 /** The shortest interval between rounds, so that under load one query, one publish and one update serve many events. */
 const PACE_MS = 25;
-/** Also how often the connection is tested, and the stream checked: notifications start rounds in between. */
+/** Also how often the connection is tested, and the stream checked: new events start rounds in between. */
 const IDLE_MS = 10_000;
 const STANDBY_MS = 2_000;
 const SWEEP_MS = 10 * 60_000;
@@ -87,7 +87,7 @@ export class Relay {
     const runner = await this.leadership.take();
     if (!runner) {
       // It may have recorded events before it noticed, of which only it was told.
-      if (this.hasLed) await this.notifications.announceEvents();
+      if (this.hasLed) void this.notifications.announceEvents();
       this.hasLed = false;
       return STANDBY_MS;
     }

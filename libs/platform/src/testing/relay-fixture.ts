@@ -3,6 +3,7 @@ import { CustomerId, ProviderId } from '@gatehouse/contracts';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { startPlatform, type TestPlatform } from '@gatehouse/testing';
 import { jetstreamManager, type StoredMsg } from '@nats-io/jetstream';
+import pg from 'pg';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Notifications } from '../database/notifications.js';
@@ -95,6 +96,22 @@ export class Relaying {
         independent: false,
       },
     });
+  }
+
+  /** Counts the notifications of new events meanwhile. */
+  async listening(work: (heard: () => number, client: pg.Client) => Promise<void>): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.platform.database.urlOf('tenant-access'),
+    });
+    let heard = 0;
+    client.on('notification', () => heard++);
+    try {
+      await client.connect();
+      await client.query('listen tenant_access_outbox');
+      await work(() => heard, client);
+    } finally {
+      await client.end();
+    }
   }
 
   /** Every event in the stream, in its order. */

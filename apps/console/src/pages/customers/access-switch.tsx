@@ -1,7 +1,7 @@
 import { Stack, Switch } from '@mantine/core';
 import { isAccessOpen, type AccessGrant, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure, type UseDisclosureReturnValue } from '@mantine/hooks';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { ConfirmDialog, Dialog } from '../../components/dialog.js';
@@ -30,10 +30,14 @@ export function AccessSwitch({
   const ownId = useId();
   const may = usePermission('access:manage');
   const own = useDisclosure();
-  const [confirming, confirm] = disabling ?? own;
+  const [confirming, { open, close }] = disabling ?? own;
   const [inviting, invite] = useDisclosure();
   const access = useCustomerAccess(customer);
   const on = isAccessOpen(customer.access);
+  // Someone else may have turned it off meanwhile.
+  useEffect(() => {
+    if (!on) close();
+  }, [on, close]);
   const obstacle = obstacleOf(customer);
   const { name } = customer;
   const { acceptedAt } = customer.access;
@@ -45,7 +49,7 @@ export function AccessSwitch({
   const turn = (enabled: boolean): void =>
     access.turn(enabled, (grant) => tell(grant, () => access.turn(!enabled, (next) => tell(next))));
   const flip = (): void => {
-    if (on) confirm.open();
+    if (on) open();
     else if (acceptedAt) turn(true);
     else invite.open();
   };
@@ -77,9 +81,9 @@ export function AccessSwitch({
             </div>
           }
           action={t('access.disable')}
-          onClose={confirm.close}
+          onClose={close}
           onConfirm={() => {
-            confirm.close();
+            close();
             turn(false);
           }}
         />
