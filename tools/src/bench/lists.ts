@@ -6,6 +6,7 @@ import {
   SAMPLES_OF,
   type ListSizes,
 } from '@gatehouse/testing/lists';
+import { runtimeRole } from '@gatehouse/platform/database';
 import pg from 'pg';
 import { z } from 'zod';
 import type { ApiClient } from '../client/api-client.js';
@@ -40,6 +41,9 @@ const placesIn = ({ many, others }: ListSizes): Readonly<Record<string, string>>
   '/sites': `select name, id from service_desk.sites where provider_id = $1 order by name, id offset ${Math.floor(0.9 * others)} limit 1`,
 });
 
+/** The services whose lists are filled. */
+const FILLED: ReadonlySet<string> = new Set(['tenant-access', 'invitations', 'service-desk']);
+
 /** Every list with each of its filters, orders and searches, for the provider, its customer and support. */
 export async function measureLists(
   databaseUrl: string,
@@ -57,7 +61,7 @@ export async function measureLists(
     );
     const providerId = provider.rows[0]?.id ?? '';
     const begun = performance.now();
-    const schemas = ['tenant_access', 'invitations', 'service_desk'];
+    const schemas = [...FILLED].map(runtimeRole);
     const owners = { providerId, customerId: fixture.customerId };
     await fillLists(client, owners, { schemas, sizes });
     console.log(`Filling the lists took ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
@@ -83,7 +87,7 @@ async function timeLists(
   const figures: Figure[] = [];
   for (const contract of allLists) {
     // A file is no page.
-    if (contract.http?.export) continue;
+    if (contract.http?.export || !FILLED.has(contract.service)) continue;
     const path = contract.http?.path ?? '';
     const askers: Readonly<Record<string, ApiClient>> = path.startsWith('/platform/')
       ? { support }
