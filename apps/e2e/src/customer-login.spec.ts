@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
+import { listMySessions } from '@gatehouse/contracts/identity';
+import { Customer } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing/wait';
 import { call, expectProblem, expectResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
@@ -7,16 +9,12 @@ import {
   createProvider,
   pendingCustomer,
   setAccess,
+  setModules,
   getCustomer,
   type Provider,
 } from './testing/customer-fixture.js';
-import { signIn, signInOperator, trySignIn } from './testing/person-fixture.js';
-
-const setModules = async ({ id }: Provider, modules: string[]): Promise<void> => {
-  const operator = await signInOperator();
-  const response = await operator.call('PATCH', `/platform/providers/${id}`, { body: { modules } });
-  expect(expectResponse(response, 200, ProviderView).modules).toEqual(modules);
-};
+import { nextToken } from './testing/mailbox.js';
+import { activate, signIn, trySignIn } from './testing/person-fixture.js';
 
 describe('the customer-login module', () => {
   it('B1: is off by default; its calls are rejected and name the module', async () => {
@@ -55,6 +53,27 @@ describe('the customer-login module', () => {
     expectProblem(await person.call('GET', '/jobs'), 401, 'session-ended');
     const back = await signIn(customer.email, person.password);
     expect((await back.call('GET', '/jobs')).status).toBe(200);
+  });
+
+  it('B1 C3: sessions that end with it are no longer listed for who is in another organization, too', async () => {
+    const [provider, elsewhere] = [await createProvider(), await createProvider()];
+    const customer = await acceptedCustomer(provider);
+    const other = await createCustomer(elsewhere, { email: customer.email });
+    await setAccess(elsewhere, other, { enabled: true });
+    const person = await activate(customer.email, await nextToken(customer.email, 1));
+    await person.acceptTerms();
+    const organizations = async () => {
+      const response = await person.call('GET', '/me/sessions');
+      const { items } = expectResponse(response, 200, listMySessions.output);
+      return items.map(({ organizationId }) => organizationId);
+    };
+    expect(await organizations()).toEqual([other.id, customer.id]);
+    await setModules(provider, []);
+    await eventually(async () => (await organizations()).join() === other.id);
+    // They have ended for good.
+    await setModules(provider, ['customer-login']);
+    expectProblem(await customer.person.call('GET', '/jobs'), 401, 'session-ended');
+    expect(await organizations()).toEqual([other.id]);
   });
 });
 

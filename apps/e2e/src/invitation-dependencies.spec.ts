@@ -15,6 +15,7 @@ import {
   createProvider,
   pendingCustomer,
   setAccess,
+  setModules,
   type Provider,
 } from './testing/customer-fixture.js';
 import {
@@ -27,7 +28,7 @@ import {
   newPerson,
 } from './testing/invitation-fixture.js';
 import { mailsTo, nextToken } from './testing/mailbox.js';
-import { activate, PASSWORD, signInOperator, type Person } from './testing/person-fixture.js';
+import { activate, PASSWORD, type Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -179,13 +180,9 @@ describe('an open invitation of a customer that is turned off', () => {
     const customer = await acceptedCustomer(theirs);
     const { email } = await invite(theirs.admin, customer);
     const token = await nextToken(email);
-    const operator = await signInOperator();
-    const path = `/platform/providers/${theirs.id}`;
-    const withModules = async (modules: string[]) =>
-      expect((await operator.call('PATCH', path, { body: { modules } })).status).toBe(200);
-    await withModules([]);
+    await setModules(theirs, []);
     expectProblem(await lookUp(token), 409, 'access-closed');
-    await withModules(['customer-login']);
+    await setModules(theirs, ['customer-login']);
     await activate(email, token);
   });
 });

@@ -11,6 +11,8 @@ import {
   acceptedCustomer,
   createProvider,
   setAccess,
+  setModules,
+  type Customer,
   type Provider,
 } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
@@ -33,7 +35,11 @@ beforeAll(async () => {
 afterAll(() => receiver.stop());
 
 describe('an application, when a session ends,', () => {
-  it('A4: loses all that it holds of a customer’s user when the customer is turned off, and is notified', async () => {
+  it.each<[string, (provider: Provider, customer: Customer) => Promise<unknown>]>([
+    ['A4: is turned off', (of, customer) => setAccess(of, customer, { enabled: false })],
+    ['B1: has a provider who loses the module', (of) => setModules(of, [])],
+  ])('loses all that it holds of a user, and is notified: the customer … %s', async (_, end) => {
+    const provider = await createProvider();
     const customer = await acceptedCustomer(provider);
     const portal = await registerApplication(provider, {
       backchannelLogoutUri: receiver.url,
@@ -47,7 +53,7 @@ describe('an application, when a session ends,', () => {
     const before = await client.tokenIntrospection(portal.configuration, accessToken);
     expect(before).toMatchObject({ active: true, client_id: portal.application.clientId });
 
-    await setAccess(provider, customer, { enabled: false });
+    await end(provider, customer);
 
     expect((await call('GET', '/jobs', { token: accessToken })).status).toBe(401);
     for (const token of [accessToken, refreshToken])

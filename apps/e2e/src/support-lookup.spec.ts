@@ -8,6 +8,7 @@ import {
   createProvider,
   disabledCustomer,
   pendingCustomer,
+  setModules,
   type Provider,
 } from './testing/customer-fixture.js';
 import { signInOperator, trySignIn, unique, type Person } from './testing/person-fixture.js';
@@ -78,8 +79,7 @@ describe('support looks up an address', () => {
     const [membership] = await membershipsOf(shut.person.session.user.id);
     expect(membership).toMatchObject({ access: 'disabled', letsIn: false });
     expect((await find(shut.email)).account?.sessions).toEqual([]);
-    const path = `/platform/providers/${other.id}`;
-    await operator.call('PATCH', path, { body: { modules: [] } });
+    await setModules(other, []);
     const [without] = await membershipsOf(lost.person.session.user.id);
     expect(without).toMatchObject({ access: 'accepted', moduleEnabled: false, letsIn: false });
   });

@@ -2,6 +2,7 @@ import { Job } from '@gatehouse/contracts/service-desk';
 import {
   AccessGrant,
   Customer as CustomerView,
+  Provider as ProviderView,
   type CustomerKind,
 } from '@gatehouse/contracts/tenant-access';
 import { expectResponse } from './api-client.js';
@@ -39,6 +40,16 @@ export async function createProvider(
   const admin = await activate(email, await nextToken(email));
   await admin.acceptTerms();
   return { id: provider.id, name, admin };
+}
+
+/** Gives a provider exactly these modules, as support does. */
+export async function setModules(
+  { id }: Pick<Provider, 'id'>,
+  modules: 'customer-login'[],
+): Promise<void> {
+  const operator = await signInOperator();
+  const response = await operator.call('PATCH', `/platform/providers/${id}`, { body: { modules } });
+  expectResponse(response, 200, ProviderView);
 }
 
 export async function createCustomer(

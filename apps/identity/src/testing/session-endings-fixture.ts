@@ -9,22 +9,25 @@ import type { IdentityFixture, Owner } from './identity-fixture.js';
 export const sidOf = ({ accessToken }: Session): string =>
   decodeJwt<{ sid: string }>(accessToken).sid;
 
-/** Publishes that the access of the owner's organization was disabled. */
-export const disableAccess = (
+/** Publishes a change of the access of the owner's organization, which was accepted. */
+export const changeAccess = (
   { events }: IdentityFixture,
   { organizationId }: Owner,
+  change: Pick<EventData<typeof accessGrantChanged>, 'to' | 'epoch' | 'endedEpoch'>,
+  sequence = 1,
 ): Promise<void> => {
   const customerId = CustomerId.parse(organizationId);
   const providerId = ProviderId.parse(randomUUID());
   return events.publish(accessGrantChanged, {
     aggregateId: organizationId,
-    sequence: 1,
-    data: {
-      ...{ customerId, providerId, from: 'accepted', to: 'disabled' },
-      ...{ areas: [], epoch: 1, activation: null },
-    },
+    sequence,
+    data: { customerId, providerId, from: 'accepted', areas: [], activation: null, ...change },
   });
 };
+
+/** Publishes that the access of the owner's organization was disabled. */
+export const disableAccess = (fixture: IdentityFixture, owner: Owner): Promise<void> =>
+  changeAccess(fixture, owner, { to: 'disabled', epoch: 1, endedEpoch: 1 });
 
 /** Publishes that the owner was removed from the organization. */
 export async function removeMember(fixture: IdentityFixture, owner: Owner): Promise<void> {

@@ -1,8 +1,8 @@
-import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
+import { accessGrantChanged, type Activation } from '@gatehouse/contracts/tenant-access';
 import { record, Revoker, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessGrantRepository } from './access-grant.repository.js';
-import type { AccessGrant } from './access-grant.rules.js';
+import { withSessionsEnded, type AccessGrant } from './access-grant.rules.js';
 import { ActivationRecipient, type GrantedCustomer } from './activation-recipient.js';
 
 /** Saves changes to access grants, publishes them and revokes tokens that they make stale. */
@@ -21,37 +21,37 @@ export class AccessGrantChanges {
     after: AccessGrant,
     announcement: { sendEmail?: boolean | undefined } = {},
   ): Promise<void> {
-    await this.grants.save(context, before, after);
-    await this.recordChanged(context, customer, before, after, announcement);
-    if (after.epoch > before.epoch) {
-      await this.revoker.revoke(context, 'organization', customer.id, {
-        ended: after.endedEpoch,
-        stale: after.epoch,
-      });
-    }
+    const activation = await this.activationRecipient.findIfOpen(context, customer, after);
+    await this.apply(context, before, after, { activation, ...announcement });
   }
 
-  private async recordChanged(
+  /** Ends the sessions of a customer whose access stays as it is, because its provider has lost the module. */
+  async endSessions(context: Context, before: AccessGrant): Promise<void> {
+    await this.apply(context, before, withSessionsEnded(before), { activation: null });
+  }
+
+  private async apply(
     context: Context,
-    customer: GrantedCustomer,
     before: AccessGrant,
     after: AccessGrant,
-    { sendEmail }: { sendEmail?: boolean | undefined },
+    { activation, sendEmail }: { activation: Activation | null; sendEmail?: boolean | undefined },
   ): Promise<void> {
+    const { customerId, providerId, areas, epoch, endedEpoch } = after;
+    await this.grants.save(context, before, after);
     await record(context, accessGrantChanged, {
-      aggregateId: customer.id,
+      aggregateId: customerId,
       sequence: after.version,
-      organizationId: customer.providerId,
+      organizationId: providerId,
       data: {
-        customerId: customer.id,
-        providerId: customer.providerId,
-        from: before.status,
-        to: after.status,
-        areas: after.areas,
-        epoch: after.epoch,
-        activation: await this.activationRecipient.findIfOpen(context, customer, after),
+        ...{ customerId, providerId, from: before.status, to: after.status },
+        ...{ areas, epoch, endedEpoch, activation },
         ...(sendEmail === false && { sendEmail }),
       },
     });
+    if (epoch > before.epoch)
+      await this.revoker.revoke(context, 'organization', customerId, {
+        ended: endedEpoch,
+        stale: epoch,
+      });
   }
 }

@@ -72,17 +72,19 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
         disabledAt: null,
       };
     case 'disabled':
-      return {
-        ...moved,
-        disabledAt: now,
-        pendingSince: null,
-        epoch: grant.epoch + 1,
-        endedEpoch: grant.epoch + 1,
-      };
+      return { ...withSessionsEnded(grant), status, disabledAt: now, pendingSince: null };
     case 'off':
       throw new InvalidAccessTransition(grant.status, action);
   }
 }
+
+/** Ends the sessions that have started so far, for good. Whether access is open stays as it is. */
+export const withSessionsEnded = (grant: AccessGrant): AccessGrant => ({
+  ...grant,
+  epoch: grant.epoch + 1,
+  endedEpoch: grant.epoch + 1,
+  version: grant.version + 1,
+});
 
 /** Changes to what access covers. Omitted fields stay as they are. */
 export interface AccessPatch {

@@ -1,12 +1,7 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { updateProvider } from '@gatehouse/contracts/tenant-access';
-import {
-  type Context,
-  Handles,
-  requireUnchanged,
-  Revoker,
-  type UseCase,
-} from '@gatehouse/platform';
+import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
+import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
 import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
 import { recordProviderChanged } from './record-provider-changed.js';
@@ -16,7 +11,7 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
   constructor(
     private readonly providers: ProviderRepository,
     private readonly grants: AccessGrantRepository,
-    private readonly revoker: Revoker,
+    private readonly accessGrantChanges: AccessGrantChanges,
   ) {}
 
   async run(
@@ -39,15 +34,8 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
   /** Without the module no customer may sign in, so open sessions end. The status of the grants stays as it is. */
   private async endCustomerSessions(context: Context, provider: ProviderRecord): Promise<void> {
     context.transaction.enter({ organization_id: provider.id, platform: 'on' });
-    for (const grant of await this.grants.listOpenForChange(context, provider.id)) {
-      const epoch = grant.epoch + 1;
-      const ended = { ...grant, epoch, endedEpoch: epoch, version: grant.version + 1 };
-      await this.grants.save(context, grant, ended);
-      await this.revoker.revoke(context, 'organization', grant.customerId, {
-        ended: epoch,
-        stale: epoch,
-      });
-    }
+    for (const grant of await this.grants.listOpenForChange(context, provider.id))
+      await this.accessGrantChanges.endSessions(context, grant);
   }
 }
 

@@ -26,7 +26,11 @@ const webhookEvents = {
   'video-session.changed': desk.videoSessionChanged.data,
   'customer.changed': access.customerChanged.data,
   'customer.deleted': access.customerDeleted.data,
-  'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
+  'access-grant.changed': access.accessGrantChanged.data.omit({
+    activation: true,
+    epoch: true,
+    endedEpoch: true,
+  }),
   'invitation.sent': invitations.invitationIssued.data
     .omit({ organizationName: true, firstName: true, sealedToken: true })
     .extend(receivedBy),

@@ -133,7 +133,8 @@ export const listAccessChanges = call('tenant-access', 'list-access-changes', {
 });
 
 export const accessGrantChanged = event('tenant-access', 'access-grant-changed', {
-  summary: "The status, areas or activation address of a customer's portal access changed",
+  summary:
+    "The status, areas or activation address of a customer's portal access changed, or its sessions ended",
   data: z.object({
     customerId: CustomerId,
     providerId: ProviderId,
@@ -141,6 +142,9 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
     to: AccessStatus,
     areas: z.array(Area),
     epoch: Epochs.shape.organization,
+    endedEpoch: Epochs.shape.organization
+      .optional()
+      .describe('Sessions that started before this epoch have ended.'),
     activation: Activation.nullable().describe(
       'The recipient of the activation email; null if a user can already sign in, or access is disabled.',
     ),

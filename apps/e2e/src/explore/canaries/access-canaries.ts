@@ -46,7 +46,7 @@ export const accessCanaries: readonly Canary[] = [
     replace: '',
     also: {
       file: 'apps/identity/src/sessions/on-access-grant-changed.ts',
-      find: `if (to === 'disabled') this.sessions.endBefore(context, customerId, epoch);`,
+      find: 'this.sessions.endBefore(context, customerId, ended);',
       replace: '',
     },
   },
