@@ -7,6 +7,7 @@ import {
   type Provider,
   type ServedCustomer,
 } from '../testing/customer-fixture.js';
+import { expectProblem } from '../testing/api-client.js';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
 
@@ -33,6 +34,19 @@ describe('the page of a person', () => {
     await page.keyboard.press('Escape');
     await injectAxe(page);
     expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('E8: shows where they are signed in, and signs them out everywhere', async () => {
+    const title = page.getByRole('heading', { name: 'Sessions' });
+    const panel = page.locator('section').filter({ has: title });
+    await panel.getByRole('listitem').first().waitFor();
+    expect(await panel.getByRole('listitem').count()).toBe(1);
+    await panel.getByRole('button', { name: 'End all' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'End all' }).click();
+    await waitForText(page, 'has been signed out everywhere');
+    await panel.getByText('Not signed in.').waitFor();
+    expectProblem(await customer.person.call('GET', '/jobs'), 401, 'session-ended');
   });
 
   it('A4: names the switch of the customer when it is off', async () => {

@@ -5,7 +5,7 @@ import { commands } from './commands/index.js';
 const ALSO_COVERED: readonly string[] = [
   ...['update-customer-member', 'remove-customer-member'],
   ...['create-customer-contact', 'delete-customer-contact'],
-  'issue-customer-password-reset',
+  ...['issue-customer-password-reset', 'end-customer-member-sessions'],
   ...['create-job', 'create-asset', 'create-video-session'],
 ];
 

@@ -45,7 +45,9 @@ export class PasswordChanger {
     await this.accounts.save(context, { ...account, passwordHash, version });
     this.resets.endAllOf(context, userId);
     const reason = verified ? 'password-changed' : 'password-reset';
-    await this.sessions.endAllOf(context, userId, reason, verified?.keep);
+    await this.sessions.endAllOf(context, userId, reason, {
+      but: verified?.keep ?? null,
+    });
     this.throttle.trustSource(context, account.emailKey);
     await record(context, passwordChanged, {
       aggregateId: userId,

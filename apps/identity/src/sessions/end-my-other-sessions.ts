@@ -9,6 +9,6 @@ export class EndMyOtherSessions implements UseCase<typeof endMyOtherSessions> {
 
   async run(_input: InputOf<typeof endMyOtherSessions>, context: Context): Promise<undefined> {
     const { userId, sessionId } = userOf(context);
-    await this.open.endAllOf(context, userId, 'signed-out-elsewhere', sessionId);
+    await this.open.endAllOf(context, userId, 'signed-out-elsewhere', { but: sessionId });
   }
 }

@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import { listMySessions, type OwnSession } from '@gatehouse/contracts/identity';
+import { listMySessions } from '@gatehouse/contracts/identity';
 import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { SessionRepository } from './session.repository.js';
-import type { Session } from './session.rules.js';
+import { viewOf } from './session-view.js';
 
 @Handles(listMySessions)
 export class ListMySessions implements UseCase<typeof listMySessions> {
@@ -12,22 +12,8 @@ export class ListMySessions implements UseCase<typeof listMySessions> {
     request: InputOf<typeof listMySessions>,
     context: Context,
   ): Promise<OutputOf<typeof listMySessions>> {
-    const { userId, sessionId } = userOf(context);
+    const { userId } = userOf(context);
     const { items, nextCursor } = await this.sessions.listOpenOf(context, userId, request);
-    return { items: items.map((session) => viewOf(session, sessionId)), nextCursor };
+    return { items: items.map((session) => viewOf(session, context)), nextCursor };
   }
 }
-
-const viewOf = (session: Session, current: Session['id']): OwnSession => {
-  const { id, organizationId, userAgent, address, createdAt, lastSeenAt } = session;
-  const isCurrent = id === current;
-  return {
-    id,
-    organizationId,
-    device: userAgent,
-    address,
-    createdAt,
-    lastSeenAt,
-    current: isCurrent,
-  };
-};

@@ -2,7 +2,7 @@ import type { SessionId } from '@gatehouse/contracts';
 import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { SessionRepository } from './session.repository.js';
+import { SessionRepository, type WhichSessions } from './session.repository.js';
 import { isOver, type Session } from './session.rules.js';
 
 /** Finds and ends open sessions, along with their access tokens. */
@@ -18,14 +18,13 @@ export class OpenSessions {
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
   }
 
-  /** @param but a session to keep */
   async endAllOf(
     context: Context,
     userId: Session['userId'],
     reason: SessionEndReason,
-    but: SessionId | null = null,
+    which: WhichSessions = {},
   ): Promise<void> {
-    for (const id of await this.sessions.endAllOf(context, userId, reason, but)) {
+    for (const id of await this.sessions.endAllOf(context, userId, reason, which)) {
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
     }
   }

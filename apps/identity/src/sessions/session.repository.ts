@@ -13,6 +13,14 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
+/** Which of a user's open sessions to end. */
+export interface WhichSessions {
+  /** One to keep. */
+  but?: SessionId | null;
+  /** Those in one organization; all if it is left out. */
+  organizationId?: OrganizationId;
+}
+
 export abstract class SessionRepository {
   /**
    * Starts a session with its first refresh token, and records the sign-in in the account. One statement, since every sign-in waits for
@@ -29,18 +37,19 @@ export abstract class SessionRepository {
   abstract touch(context: Context, id: SessionId): void;
   /** @returns whether it was open */
   abstract end(context: Context, id: SessionId, reason: SessionEndReason): Promise<boolean>;
-  /** A user's open sessions, newest first. */
+  /** A user's open sessions, newest first: all, or those in one organization. */
   abstract listOpenOf(
     context: Context,
     userId: UserId,
     request: PageRequest,
+    organizationId?: OrganizationId,
   ): Promise<Page<Session>>;
-  /** Ends a user's open sessions except `but`. @returns the sessions that ended */
+  /** Ends a user's open sessions. @returns those that ended */
   abstract endAllOf(
     context: Context,
     userId: UserId,
     reason: SessionEndReason,
-    but: SessionId | null,
+    which: WhichSessions,
   ): Promise<SessionId[]>;
   abstract endOfMembership(context: Context, userId: UserId, id: MembershipId): void;
   /** Ends sessions in an organization that started before the given epoch. */

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { SignInThrottleModule } from '../sign-in-throttle/sign-in-throttle.module.js';
 import { SigningKeysModule } from '../signing-keys/signing-keys.module.js';
+import { EndMemberSessions } from './end-member-sessions.js';
 import { EndMyOtherSessions } from './end-my-other-sessions.js';
 import { EndMySession } from './end-my-session.js';
+import { ListMemberSessions } from './list-member-sessions.js';
 import { ListMySessions } from './list-my-sessions.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
 import { OnMembershipRemoved } from './on-membership-removed.js';
@@ -24,8 +26,10 @@ import { SwitchOrganization } from './switch-organization.js';
 @Module({
   imports: [AccountsModule, SignInThrottleModule, SigningKeysModule],
   providers: [
+    EndMemberSessions,
     EndMyOtherSessions,
     EndMySession,
+    ListMemberSessions,
     ListMySessions,
     OnAccessGrantChanged,
     OnMembershipRemoved,

@@ -3,7 +3,12 @@ import type { SessionEndReason } from '@gatehouse/contracts/identity';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { type Page, type PageRequest, SessionRepository } from './session.repository.js';
+import {
+  type Page,
+  type PageRequest,
+  SessionRepository,
+  type WhichSessions,
+} from './session.repository.js';
 import { IDLE_LIMIT_S, type NewSession, type Session } from './session.rules.js';
 
 export const SessionEntity = new EntitySchema<Session>({
@@ -86,12 +91,13 @@ export class SqlSessionRepository extends SessionRepository {
     { transaction }: Context,
     userId: UserId,
     reason: SessionEndReason,
-    but: SessionId | null,
+    { but = null, organizationId }: WhichSessions,
   ): Promise<SessionId[]> {
     const rows = await transaction.query<{ id: SessionId }>(
       `update sessions set ended_at = now(), ended_because = $2
-       where user_id = $1 and ended_at is null and id is distinct from $3::uuid returning id`,
-      [userId, reason, but],
+       where user_id = $1 and ended_at is null and id is distinct from $3::uuid
+         and ($4::uuid is null or organization_id = $4) returning id`,
+      [userId, reason, but, organizationId ?? null],
     );
     return rows.map((row) => row.id);
   }
@@ -100,6 +106,7 @@ export class SqlSessionRepository extends SessionRepository {
     { transaction }: Context,
     userId: UserId,
     { limit, cursor }: PageRequest,
+    organizationId?: OrganizationId,
   ): Promise<Page<Session>> {
     const before = decodeCursor(cursor, ['uuid']);
     const query = transaction.manager
@@ -109,6 +116,7 @@ export class SqlSessionRepository extends SessionRepository {
       .andWhere('(s.ends_at is null or s.ends_at > now())')
       .orderBy('s.id', 'DESC')
       .limit(limit + 1);
+    if (organizationId) query.andWhere('s.organization_id = :organizationId', { organizationId });
     if (before) query.andWhere('s.id < :id', { id: before[0] });
     return page(await query.getMany(), limit, (session) => [session.id]);
   }

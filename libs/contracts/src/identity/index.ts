@@ -6,6 +6,7 @@ export * from './application-secrets.js';
 export * from './applications.js';
 export * from './devices.js';
 export * from './json-web-keys.js';
+export * from './member-sessions.js';
 export * from './openid.js';
 export * from './passwords.js';
 export * from './sessions.js';

@@ -169,6 +169,7 @@ export const SessionEndReason = z
   .enum([
     'signed-out',
     'signed-out-elsewhere',
+    'ended-by-administrator',
     'switched',
     'replayed',
     'access-disabled',

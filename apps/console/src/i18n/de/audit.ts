@@ -60,6 +60,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Abgemeldet',
         'signed-out-elsewhere': 'Aus einer anderen Sitzung abgemeldet',
+        'ended-by-administrator': 'Von einem Administrator beendet',
         switched: 'Zu einer anderen Organisation gewechselt',
         replayed: 'Ein Refresh-Token wurde zweimal verwendet',
         'access-disabled': 'Portalzugang deaktiviert',

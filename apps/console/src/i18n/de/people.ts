@@ -145,6 +145,12 @@ export const people = {
       'Der Link geht an {{email}} und gilt eine Stunde. Das aktuelle Passwort gilt weiter, bis es geändert wird.',
     resetSend: 'Link senden',
     resetSent: 'Link zum Zurücksetzen des Passworts an {{email}} gesendet.',
+    noSessions: 'Nicht angemeldet.',
+    endSessions: 'Alle beenden',
+    endSessionsTitle: '{{name}} überall abmelden?',
+    endSessionsText:
+      'Alle Sitzungen von {{name}} in dieser Organisation enden sofort. Eine neue Anmeldung ist möglich.',
+    sessionsEnded: '{{name}} wurde überall abgemeldet.',
     remove: 'Aus der Organisation entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:

@@ -60,6 +60,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Signed out',
         'signed-out-elsewhere': 'Signed out from another session',
+        'ended-by-administrator': 'Ended by an administrator',
         switched: 'Switched to another organization',
         replayed: 'A refresh token was used twice',
         'access-disabled': 'Portal access disabled',

@@ -141,6 +141,12 @@ export const people = {
       'The link is sent to {{email}} and works for one hour. The current password keeps working until it’s changed.',
     resetSend: 'Send link',
     resetSent: 'Password reset link sent to {{email}}.',
+    noSessions: 'Not signed in.',
+    endSessions: 'End all',
+    endSessionsTitle: 'Sign {{name}} out everywhere?',
+    endSessionsText:
+      'All sessions of {{name}} in this organization end immediately. They can sign in again.',
+    sessionsEnded: '{{name}} has been signed out everywhere.',
     remove: 'Remove from organization',
     removeTitle: 'Remove {{name}}?',
     removeText:

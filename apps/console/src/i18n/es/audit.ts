@@ -60,6 +60,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Sesión cerrada',
         'signed-out-elsewhere': 'Sesión cerrada desde otra sesión',
+        'ended-by-administrator': 'Cerrada por un administrador',
         switched: 'Cambio a otra organización',
         replayed: 'Un token de actualización se usó dos veces',
         'access-disabled': 'Acceso al portal desactivado',

@@ -150,6 +150,12 @@ export const people = {
       'El enlace se envía a {{email}} y funciona durante una hora. La contraseña actual sigue valiendo hasta que se cambie.',
     resetSend: 'Enviar enlace',
     resetSent: 'Enlace para restablecer la contraseña enviado a {{email}}.',
+    noSessions: 'Sin sesión iniciada.',
+    endSessions: 'Cerrar todas',
+    endSessionsTitle: '¿Cerrar todas las sesiones de {{name}}?',
+    endSessionsText:
+      'Todas las sesiones de {{name}} en esta organización se cierran de inmediato. Puede volver a iniciar sesión.',
+    sessionsEnded: 'Se han cerrado todas las sesiones de {{name}}.',
     remove: 'Retirar de la organización',
     removeTitle: '¿Retirar a {{name}}?',
     removeText:

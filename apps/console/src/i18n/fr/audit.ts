@@ -60,6 +60,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Déconnexion',
         'signed-out-elsewhere': 'Déconnexion depuis une autre session',
+        'ended-by-administrator': 'Terminée par un administrateur',
         switched: 'Passage à une autre organisation',
         replayed: 'Un jeton d’actualisation a été utilisé deux fois',
         'access-disabled': 'Accès au portail désactivé',

@@ -103,8 +103,7 @@ export const people = {
   members: {
     title: 'Personnes',
     lead: 'Les personnes de votre organisation qui peuvent se connecter, et ce qu’elles peuvent faire.',
-    leadCustomer:
-      'Les personnes de votre entreprise qui peuvent se connecter, et ce qu’elles peuvent faire.',
+    leadCustomer: 'Qui peut se connecter dans votre entreprise, et ce que chacun peut faire.',
     search: 'Rechercher une personne',
     add: 'Créer un utilisateur',
     submit: 'Envoyer',
@@ -153,6 +152,11 @@ export const people = {
       'Le lien est envoyé à {{email}} et fonctionne pendant une heure. Le mot de passe actuel reste valable jusqu’à sa modification.',
     resetSend: 'Envoyer le lien',
     resetSent: 'Lien de réinitialisation envoyé à {{email}}.',
+    noSessions: 'Aucune connexion.',
+    endSessions: 'Tout terminer',
+    endSessionsTitle: 'Déconnecter {{name}} de tous les appareils ?',
+    endSessionsText: 'Ses sessions ici prennent fin aussitôt. Une reconnexion reste possible.',
+    sessionsEnded: '{{name}} : toutes les sessions sont terminées.',
     remove: 'Retirer de l’organisation',
     removeTitle: 'Retirer {{name}} ?',
     removeText:

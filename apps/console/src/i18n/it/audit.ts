@@ -63,6 +63,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Disconnessione',
         'signed-out-elsewhere': 'Disconnessione da un’altra sessione',
+        'ended-by-administrator': 'Terminata da un amministratore',
         switched: 'Passaggio a un’altra organizzazione',
         replayed: 'Un token di aggiornamento è stato usato due volte',
         'access-disabled': 'Accesso al portale disattivato',

@@ -150,6 +150,12 @@ export const people = {
       'Il link viene inviato a {{email}} e funziona per un’ora. La password attuale resta valida finché non viene cambiata.',
     resetSend: 'Invia link',
     resetSent: 'Link per reimpostare la password inviato a {{email}}.',
+    noSessions: 'Nessun accesso.',
+    endSessions: 'Termina tutte',
+    endSessionsTitle: 'Disconnettere {{name}} da tutti i dispositivi?',
+    endSessionsText:
+      'Tutte le sessioni di {{name}} in questa organizzazione terminano subito. Potrà accedere di nuovo.',
+    sessionsEnded: 'Tutte le sessioni di {{name}} sono terminate.',
     remove: 'Rimuovi dall’organizzazione',
     removeTitle: 'Rimuovere {{name}}?',
     removeText:

@@ -57,6 +57,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'サインアウト',
         'signed-out-elsewhere': '別のセッションからサインアウト',
+        'ended-by-administrator': '管理者が終了',
         switched: '別の組織に切り替え',
         replayed: 'リフレッシュトークンが 2 回使用された',
         'access-disabled': 'ポータルへのアクセスが無効化された',

@@ -142,6 +142,12 @@ export const people = {
       'リンクは {{email}} に送信され、1 時間有効です。変更されるまでは現在のパスワードが使えます。',
     resetSend: 'リンクを送信',
     resetSent: '{{email}} にパスワード再設定のリンクを送信しました。',
+    noSessions: 'サインインしていません。',
+    endSessions: 'すべて終了',
+    endSessionsTitle: '{{name}} をすべてのデバイスからサインアウトさせますか？',
+    endSessionsText:
+      'この組織での {{name}} のセッションはすべて直ちに終了します。再びサインインすることはできます。',
+    sessionsEnded: '{{name}} をすべてのデバイスからサインアウトさせました。',
     remove: '組織から外す',
     removeTitle: '{{name}} を外しますか？',
     removeText:

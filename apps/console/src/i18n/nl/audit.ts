@@ -64,6 +64,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Uitgelogd',
         'signed-out-elsewhere': 'Uitgelogd vanuit een andere sessie',
+        'ended-by-administrator': 'Beëindigd door een beheerder',
         switched: 'Overgestapt naar een andere organisatie',
         replayed: 'Een vernieuwingstoken is twee keer gebruikt',
         'access-disabled': 'Portaaltoegang uitgeschakeld',

@@ -152,6 +152,11 @@ export const people = {
       'De link gaat naar {{email}} en werkt één uur. Het huidige wachtwoord blijft werken totdat het gewijzigd is.',
     resetSend: 'Link verzenden',
     resetSent: 'Link voor een nieuw wachtwoord verzonden naar {{email}}.',
+    noSessions: 'Niet ingelogd.',
+    endSessions: 'Alles beëindigen',
+    endSessionsTitle: '{{name}} overal uitloggen?',
+    endSessionsText: 'De sessies in deze organisatie eindigen direct. Opnieuw inloggen kan.',
+    sessionsEnded: '{{name}} is overal uitgelogd.',
     remove: 'Uit organisatie verwijderen',
     removeTitle: '{{name}} verwijderen?',
     removeText:

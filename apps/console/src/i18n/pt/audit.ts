@@ -57,6 +57,7 @@ export const audit = {
       endedBecause: {
         'signed-out': 'Sessão terminada',
         'signed-out-elsewhere': 'Sessão terminada a partir de outra sessão',
+        'ended-by-administrator': 'Terminada por um administrador',
         switched: 'Mudança para outra organização',
         replayed: 'Um token de atualização foi usado duas vezes',
         'access-disabled': 'Acesso ao portal desativado',

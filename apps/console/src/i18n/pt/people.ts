@@ -144,6 +144,12 @@ export const people = {
       'O link é enviado para {{email}} e funciona durante uma hora. A palavra-passe atual continua válida até ser mudada.',
     resetSend: 'Enviar link',
     resetSent: 'Link para redefinir a palavra-passe enviado para {{email}}.',
+    noSessions: 'Sem sessão iniciada.',
+    endSessions: 'Terminar todas',
+    endSessionsTitle: 'Terminar todas as sessões de {{name}}?',
+    endSessionsText:
+      'Todas as sessões de {{name}} nesta organização terminam imediatamente. Pode voltar a iniciar sessão.',
+    sessionsEnded: 'Todas as sessões de {{name}} foram terminadas.',
     remove: 'Retirar da organização',
     removeTitle: 'Retirar {{name}}?',
     removeText:

@@ -12,7 +12,7 @@ import { fullName } from '../../app/me.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { toast } from '../../components/toast.js';
 
-interface MemberDialogProps {
+export interface MemberDialogProps {
   member: Member;
   customerId: string | undefined;
   onClose: () => void;

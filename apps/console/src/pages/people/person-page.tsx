@@ -19,6 +19,7 @@ import { EditMember } from './edit-member.js';
 import { RemoveMember, ResetMemberPassword } from './member-actions.js';
 import { PersonDetails } from './person-details.js';
 import { PersonInvitations } from './person-invitations.js';
+import { PersonSessions, useSessionsOf } from './person-sessions.js';
 import { SignInChecks } from './sign-in-checks.js';
 
 /** A member of the user's own organization, or of a customer. */
@@ -39,7 +40,8 @@ export default function PersonPage() {
     { enabled: Boolean(customerId) },
   ).data;
   const { data: member, ...query } = customerId ? theirs : own;
-  if (query.isPending || (customerId && !customer && !query.error)) return <Loading />;
+  const { isLoading } = useSessionsOf(userId, customerId);
+  if (query.isPending || isLoading || (customerId && !customer && !query.error)) return <Loading />;
   if (!member) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const users = isCustomer
     ? { label: t('nav.employees'), href: '/employees' }
@@ -70,7 +72,10 @@ export default function PersonPage() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
-          <SignInChecks member={member} customer={customer} />
+          <Stack gap="lg">
+            <SignInChecks member={member} customer={customer} />
+            <PersonSessions member={member} customerId={customerId} />
+          </Stack>
         </Grid.Col>
         {mayAudit && (
           <Grid.Col span={12}>

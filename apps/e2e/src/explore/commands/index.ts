@@ -57,6 +57,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['reset-password', 2, passwords.resetPassword],
   ['end-my-session', 1, sessionEnds.endMySession],
   ['end-my-other-sessions', 1, sessionEnds.endMyOtherSessions],
+  ['end-member-sessions', 2, sessionEnds.endMemberSessions],
   ['erase-account', 1, erasure.eraseAccount],
   ['remove-member', 2, members.removeMember],
   ['update-member', 4, members.updateMember],

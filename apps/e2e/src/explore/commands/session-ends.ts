@@ -1,6 +1,7 @@
 import type { CommandGenerator } from '../command.js';
-import { sessionOf } from '../model.js';
-import { sessionProblems } from '../rules.js';
+import { memberOf, nameOf, sessionOf } from '../model.js';
+import { hasMorePermissions, sessionProblems } from '../rules.js';
+import { chooseAccount, manageMemberProblems, membersPath, undefinedProblems } from './members.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 export const endMySession: CommandGenerator = (model, choices) =>
@@ -48,3 +49,41 @@ export const endMyOtherSessions: CommandGenerator = (model, choices) =>
       return undefined;
     },
   }));
+
+/** Those in one organization: what a member has open elsewhere is not the administrator's. */
+export const endMemberSessions: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const member = chooseAccount(model, choices.number());
+    if (!member) return undefined;
+    const { email, organizationId, userId } = member;
+    const path = membersPath(session, organizationId);
+    return {
+      operation: path === '' ? 'end-member-sessions' : 'end-customer-member-sessions',
+      description: `${session.email} ends the sessions of ${email} in ${nameOf(model, organizationId)}`,
+      method: 'DELETE',
+      path: `${path}/members/${userId}/sessions`,
+      token: session.accessToken,
+      session: session.id,
+      expectedProblems: (now) => {
+        const actor = sessionOf(now, session.id) ?? session;
+        const refused = manageMemberProblems(now, actor, organizationId, 'members:manage');
+        if (refused.length > 0) return refused;
+        const it = memberOf(now, email, organizationId);
+        if (!it) return ['not-found'];
+        const isOwn = actor.organizationId === organizationId;
+        return isOwn && hasMorePermissions(now, actor, it) ? ['permission-denied'] : [];
+      },
+      possibleProblems: undefinedProblems(session, organizationId),
+      apply: (now) => {
+        markSessions(
+          now,
+          (each) =>
+            each.email === email &&
+            each.organizationId === organizationId &&
+            each.id !== session.id,
+          'ended',
+        );
+        return undefined;
+      },
+    };
+  });
