@@ -1,6 +1,6 @@
 import type { ApplicationId, LogoutDeliveryId, UserId } from '@gatehouse/contracts';
 import type { LogoutDelivery } from '@gatehouse/contracts/identity';
-import type { Context } from '@gatehouse/platform';
+import type { Context, FairShares } from '@gatehouse/platform';
 import type { LogoutUpdate } from './logout-attempt.rules.js';
 
 export interface LeasedLogout {
@@ -14,12 +14,8 @@ export interface LeasedLogout {
 }
 
 export abstract class LogoutDeliveryRepository {
-  /** Leases due deliveries, at most `perApplication` of each at a time. */
-  abstract leaseDue(
-    context: Context,
-    limit: number,
-    perApplication: number,
-  ): Promise<LeasedLogout[]>;
+  /** Leases due deliveries. */
+  abstract leaseDue(context: Context, limit: number, shares: FairShares): Promise<LeasedLogout[]>;
   abstract nextDueAt(context: Context): Promise<Date | null>;
   abstract recordAttempt(context: Context, delivery: LeasedLogout, update: LogoutUpdate): void;
   abstract list(

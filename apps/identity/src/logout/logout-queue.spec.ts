@@ -4,7 +4,7 @@ import { signOut } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IdentityFixture, type Owner } from '../testing/identity-fixture.js';
+import { IdentityFixture, PASSWORD, type Owner } from '../testing/identity-fixture.js';
 
 const APPLICATIONS = 1_000;
 
@@ -36,21 +36,23 @@ afterAll(async () => {
   server.close();
 });
 
-/** Applications in which the user's session has signed in. */
-async function signInTo(owner: Owner, count: number): Promise<void> {
-  await identity.query(
+/** Applications of the user's organization in which all of the user's sessions have signed in. @returns their ids */
+async function signInTo(owner: Owner, count: number, logoutUrl = url): Promise<string[]> {
+  const made = await identity.query<{ id: string }>(
     `with session as (select id, user_id, organization_id from sessions where user_id = $1 and ended_at is null),
      application as (
        insert into applications (id, provider_id, name, kind, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
          allowed_origins, scopes, created_at, created_by)
        select gen_random_uuid(), organization_id, 'Portal ' || n, 'web', '{}', '{}', $3, '{}', '{}', now(), user_id
-       from session, generate_series(1, $2) as n returning id
-     )
+       from (select distinct organization_id, user_id from session) s, generate_series(1, $2) as n returning id
+     ), signed_in as (
      insert into openid_grants (hash, application_id, provider_id, session_id, user_id, organization_id, sid)
-     select sha256(a.id::text::bytea), a.id, s.organization_id, s.id, s.user_id, s.organization_id, 'sid of ' || a.id
-     from application a, session s`,
-    [owner.userId, count, url],
+     select sha256((a.id::text || s.id)::bytea), a.id, s.organization_id, s.id, s.user_id, s.organization_id, 'sid of ' || a.id
+     from application a, session s)
+     select id from application`,
+    [owner.userId, count, logoutUrl],
   );
+  return made.map(({ id }) => id);
 }
 
 const statesOf = (owner: Owner) =>
@@ -58,6 +60,30 @@ const statesOf = (owner: Owner) =>
     'select status, attempts from logout_deliveries where user_id = $1',
     [owner.userId],
   );
+
+/** An application that accepts connections and never answers. */
+async function hangingUrl(): Promise<{ url: string; stop: () => void }> {
+  const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
+  await new Promise((resolve) => hanging.once('listening', resolve));
+  const stop = () => {
+    hanging.closeAllConnections();
+    hanging.close();
+  };
+  return {
+    url: `http://127.0.0.1:${String((hanging.address() as AddressInfo).port)}/logout`,
+    stop,
+  };
+}
+
+/** How many deliveries of a provider are being tried. */
+async function countRunning(owner: Owner): Promise<number> {
+  const [row] = await identity.query<{ count: number }>(
+    `select count(*)::int as count from logout_deliveries
+     where provider_id = $1 and status = 'queued' and leased_until > now()`,
+    [owner.organizationId],
+  );
+  return row?.count ?? 0;
+}
 
 describe('the end of a session', () => {
   it('F33: is left to another process after seconds if the one that is sending it dies', async () => {
@@ -112,5 +138,36 @@ describe('the end of a session', () => {
     const states = await statesOf(owner);
     expect(states.map(({ attempts }) => attempts).sort()).toEqual([1, 2, 2]);
     statusToReturn = () => 200;
+  });
+
+  it.each([
+    ['which have never answered, have one request each', 12, false, 12],
+    ['which answered before, have the share of one provider', 12, true, 64],
+  ])('reaches an application while others hang, which %s', async (_, count, haveAnswered, most) => {
+    const hanging = await hangingUrl();
+    try {
+      const [owner, other] = [await identity.createOwner(), await identity.createOwner()];
+      for (let i = 1; i < 10; i++) await identity.signIn(owner.email, PASSWORD);
+      const applications = await signInTo(owner, count, hanging.url);
+      if (haveAnswered)
+        await identity.query(
+          `insert into logout_deliveries (application_id, provider_id, user_id, sid, status, attempts, last_attempt_at, last_status)
+             select unnest($1::uuid[]), $2, $3, 'sid', 'delivered', 1, now(), 200`,
+          [applications, owner.organizationId, owner.userId],
+        );
+      await signInTo(other, 1);
+      await identity.query('update sessions set ended_at = now() where user_id = $1', [
+        owner.userId,
+      ]);
+      await eventually(async () => (await countRunning(owner)) === most);
+      await identity.call(signOut, {}, { session: other.session });
+      await eventually(async () => (await statesOf(other))[0]?.status === 'delivered');
+      expect(await countRunning(owner)).toBeLessThanOrEqual(most);
+      expect((await statesOf(owner)).filter(({ status }) => status === 'queued')).toHaveLength(
+        count * 10,
+      );
+    } finally {
+      hanging.stop();
+    }
   });
 });

@@ -1,13 +1,20 @@
 import { DELIVERY_FAILURES } from '@gatehouse/contracts';
-import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
+import {
+  ownContext,
+  Queue,
+  UnitOfWork,
+  type Context,
+  type FairShares,
+  type JobQueue,
+} from '@gatehouse/platform';
 import { OutboundHttp } from '@gatehouse/platform/outbound';
 import { afterLogoutAttempt, type LogoutResult } from './logout-attempt.rules.js';
 import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.repository.js';
 import { LogoutTokens } from './es256-logout-tokens.js';
 
-const CONCURRENCY = 48;
-/** Keeps one slow application from delaying all others. */
-const CONCURRENCY_PER_APPLICATION = 8;
+const CONCURRENCY = 256;
+/** Applications that are slow, or never answer, delay neither others nor other providers. */
+const SHARES: FairShares = { perProvider: 64, perOwner: 8 };
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'identity.settle-logout' };
 
@@ -22,7 +29,7 @@ export class LogoutQueue implements JobQueue<LeasedLogout> {
   ) {}
 
   take(context: Context, limit: number): Promise<LeasedLogout[]> {
-    return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_APPLICATION);
+    return this.deliveries.leaseDue(context, limit, SHARES);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '@gatehouse/contracts';
 import type { LogoutDelivery } from '@gatehouse/contracts/identity';
-import { decodeCursor, fairLease, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, fairLease, page, type Context, type FairShares } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { LogoutUpdate } from './logout-attempt.rules.js';
 import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.repository.js';
@@ -14,8 +14,12 @@ const LEASE_DUE = fairLease({
 
 @Injectable()
 export class SqlLogoutDeliveryRepository extends LogoutDeliveryRepository {
-  override leaseDue({ transaction }: Context, limit: number, perApplication: number) {
-    return transaction.query<LeasedLogout>(LEASE_DUE, [limit, perApplication]);
+  override leaseDue(
+    { transaction }: Context,
+    limit: number,
+    { perOwner, perProvider }: FairShares,
+  ) {
+    return transaction.query<LeasedLogout>(LEASE_DUE, [limit, perOwner, perProvider]);
   }
 
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {

@@ -17,6 +17,7 @@ import { ApplicationLogos1700000000016 } from './0016-application-logos.js';
 import { ApplicationsAfterARestore1700000000017 } from './0017-applications-after-a-restore.js';
 import { EndedSessionsAndChangedApplications1700000000018 } from './0018-ended-sessions-and-changed-applications.js';
 import { NoChangeOfAnAbsentSecret1700000000019 } from './0019-no-change-of-an-absent-secret.js';
+import { LatestAttempts1700000000020 } from './0020-latest-attempts.js';
 
 /** In order of application. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ApplicationsAfterARestore1700000000017,
   EndedSessionsAndChangedApplications1700000000018,
   NoChangeOfAnAbsentSecret1700000000019,
+  LatestAttempts1700000000020,
 ];

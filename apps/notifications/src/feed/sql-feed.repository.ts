@@ -18,7 +18,8 @@ import {
  */
 const ADD = `
   with place as (
-    insert into feeds as f (organization_id, last_seq) values ($1, 1)
+    insert into feeds as f (organization_id, last_seq)
+    select $1, 1 where not exists (select from deleted_customers d where d.id in ($1, $5))
     on conflict (organization_id) do update set last_seq = f.last_seq + 1
     returning last_seq
   ), burst as (

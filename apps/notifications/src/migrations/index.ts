@@ -23,6 +23,7 @@ import { TimeZones1700000000022 } from './0022-time-zones.js';
 import { VerifiedDomains1700000000023 } from './0023-verified-domains.js';
 import { DomainsCheckedAgain1700000000024 } from './0024-domains-checked-again.js';
 import { SavedFilters1700000000025 } from './0025-saved-filters.js';
+import { LatestAttempts1700000000026 } from './0026-latest-attempts.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -50,4 +51,5 @@ export const migrations = [
   VerifiedDomains1700000000023,
   DomainsCheckedAgain1700000000024,
   SavedFilters1700000000025,
+  LatestAttempts1700000000026,
 ];

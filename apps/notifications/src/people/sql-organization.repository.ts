@@ -40,7 +40,8 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     { customerId, open, closed, areas }: CustomerAccess,
   ): void {
     transaction.send(
-      `insert into grants (customer_id, open, closed, areas) values ($1, $2, $3, $4)
+      `insert into grants (customer_id, open, closed, areas)
+       select $1, $2, $3, $4 where not exists (select from deleted_customers d where d.id = $1)
        on conflict (customer_id) do update set open = excluded.open, closed = excluded.closed, areas = excluded.areas`,
       [customerId, open, closed, areas],
     );

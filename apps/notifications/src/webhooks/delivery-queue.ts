@@ -1,10 +1,10 @@
-import { Queue, type Context, type JobQueue } from '@gatehouse/platform';
+import { Queue, type Context, type FairShares, type JobQueue } from '@gatehouse/platform';
 import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.js';
 import { SendDelivery } from './send-delivery.js';
 
-const CONCURRENCY = 24;
-/** Keeps one slow webhook from delaying all others. */
-const CONCURRENCY_PER_WEBHOOK = 4;
+const CONCURRENCY = 96;
+/** Webhooks that are slow, or never answer, delay neither others nor other providers. */
+const SHARES: FairShares = { perProvider: 24, perOwner: 4 };
 
 /** Sends due deliveries. */
 @Queue({ name: 'deliveries', concurrency: CONCURRENCY, leasedIn: 'webhook_deliveries' })
@@ -15,7 +15,7 @@ export class DeliveryQueue implements JobQueue<LeasedDelivery> {
   ) {}
 
   take(context: Context, limit: number): Promise<LeasedDelivery[]> {
-    return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_WEBHOOK);
+    return this.deliveries.leaseDue(context, limit, SHARES);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

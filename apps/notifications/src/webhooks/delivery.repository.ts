@@ -5,7 +5,7 @@ import type {
   DeliveryType,
   WebhookEvent,
 } from '@gatehouse/contracts/notifications';
-import type { Context } from '@gatehouse/platform';
+import type { Context, FairShares } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { DeliveryAttempt, DeliveryUpdate } from './delivery-attempt.rules.js';
 
@@ -66,8 +66,8 @@ export abstract class DeliveryRepository {
   ): Promise<number>;
   /** Queues the finished deliveries of a period again, oldest first. */
   abstract replay(context: Context, id: WebhookId, period: ReplayPeriod): void;
-  /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
-  abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
+  /** Leases deliveries that are due. */
+  abstract leaseDue(context: Context, limit: number, shares: FairShares): Promise<LeasedDelivery[]>;
   /** The first moment from now on at which a delivery becomes due, or a lease ends. */
   abstract nextDueAt(context: Context): Promise<Date | null>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated */

@@ -1,6 +1,13 @@
 import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
 import type { Delivery } from '@gatehouse/contracts/notifications';
-import { decodeCursor, fairLease, newId, page, type Context } from '@gatehouse/platform';
+import {
+  decodeCursor,
+  fairLease,
+  newId,
+  page,
+  type Context,
+  type FairShares,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../shared/page.js';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
@@ -92,9 +99,9 @@ export class SqlDeliveryRepository extends DeliveryRepository {
   override leaseDue(
     { transaction }: Context,
     limit: number,
-    perWebhook: number,
+    { perOwner, perProvider }: FairShares,
   ): Promise<LeasedDelivery[]> {
-    return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perWebhook]);
+    return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perOwner, perProvider]);
   }
 
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {

@@ -177,7 +177,8 @@ describe('a webhook', () => {
     };
     for (let i = 0; i < 30; i++) await webhooks.changeJob(who, String(i));
     await eventually(() => webhooks.receiver.at('/prompt').length === 30, 15_000);
-    expect(webhooks.receiver.at('/silent')).toHaveLength(4);
+    // One that has never answered has one request at a time.
+    expect(webhooks.receiver.at('/silent')).toHaveLength(1);
     webhooks.receiver.respond = (response) => response.writeHead(200).end();
     for (const respond of silent) respond();
     await eventually(() => webhooks.receiver.at('/silent').length === 30, 15_000);

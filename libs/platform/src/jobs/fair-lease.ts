@@ -4,6 +4,7 @@ interface FairLease {
   /** The table of the jobs, and its column with the owner of a job. */
   jobs: string;
   ownerColumn: string;
+  /** The table of the owners. Both tables have a `provider_id`. */
   owners: string;
   /** A condition on an owner `o`. */
   where?: string;
@@ -11,7 +12,18 @@ interface FairLease {
   returning: string;
 }
 
-/** SQL that leases due jobs, oldest first: at most $1, and no more than $2 of each owner at a time, so that no owner holds up another. */
+/** How many jobs run at a time, at most. */
+export interface FairShares {
+  perProvider: number;
+  /** Of an owner that answered its latest attempt. Any other has one at a time: it may never answer. */
+  perOwner: number;
+}
+
+/**
+ * SQL that leases due jobs that wait for someone else's server: at most $1, $2 of an owner and $3 of a provider. No owner holds up another,
+ * and no provider another one: those with the fewest jobs come first, each with its oldest. Jobs have `last_attempt_at` and the
+ * `last_status` that was answered, null if nothing was, with an index of the latest attempts.
+ */
 export const fairLease = ({
   jobs,
   ownerColumn,
@@ -19,21 +31,30 @@ export const fairLease = ({
   where = 'true',
   returning,
 }: FairLease): string => `
-  with due as (
-    select d.id from ${owners} o cross join lateral (
+  with running as (
+    select ${ownerColumn} as owner, provider_id from ${jobs} where status = 'queued' and leased_until > now()
+  ), due as (
+    select d.id, d.next_attempt_at,
+      (select count(*) from running r where r.provider_id = o.provider_id)
+        + row_number() over (partition by o.provider_id order by d.next_attempt_at) as place
+    from ${owners} o cross join lateral (
       select id, next_attempt_at from ${jobs}
       where ${ownerColumn} = o.id and status = 'queued' and next_attempt_at <= now()
         and (leased_until is null or leased_until <= now())
       order by next_attempt_at
-      limit greatest(0, $2 - (
-        select count(*) from ${jobs}
-        where ${ownerColumn} = o.id and status = 'queued' and leased_until > now()
+      limit greatest(0, (
+        select case when (
+          select last_status is not null from ${jobs}
+          where ${ownerColumn} = o.id and last_attempt_at is not null and leased_until is null
+          order by last_attempt_at desc limit 1
+        ) then $2 else 1 end - count(*) from running r where r.owner = o.id
       ))
       for update skip locked
     ) d
     where ${where}
-    order by d.next_attempt_at limit $1
+  ), first as (
+    select id from due where place <= $3 order by place, next_attempt_at limit $1
   )
   update ${jobs} d set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${JOB_LEASE}
-  from due, ${owners} o where d.id = due.id and o.id = d.${ownerColumn}
+  from first, ${owners} o where d.id = first.id and o.id = d.${ownerColumn}
   returning ${returning}`;

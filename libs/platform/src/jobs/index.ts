@@ -1,4 +1,4 @@
-export { fairLease } from './fair-lease.js';
+export { fairLease, type FairShares } from './fair-lease.js';
 export { JOB_LEASE, Queue, type Job, type JobQueue } from './queue.js';
 export {
   Recurring,
