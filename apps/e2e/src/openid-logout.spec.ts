@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
+import {
+  Application,
+  listLogoutDeliveries,
+  type LogoutDelivery,
+} from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing/wait';
 import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
@@ -68,6 +72,39 @@ describe('an application, when a session ends,', () => {
       sub: customer.person.session.user.id,
       sid: tokens.claims()?.sid,
     });
+  });
+
+  it('F21: ends, and is notified, for users whose organization it is no longer open to', async () => {
+    const [chosen, other] = [await acceptedCustomer(provider), await acceptedCustomer(provider)];
+    const portal = await registerApplication(provider, {
+      ...{ backchannelLogoutUri: receiver.url, scopes: ['openid', 'api'] },
+      customers: [chosen.id, other.id],
+    });
+    const signIn = ({ person }: { person: Person }) =>
+      signInWith(portal, new HttpBrowser(), person, { scope: 'openid api' });
+    const [kept, ended] = [await signIn(chosen), await signIn(other)];
+    const path = `/applications/${portal.application.id}`;
+    const fewer = { body: { customers: [chosen.id] } };
+    expectResponse(await provider.admin.call('PATCH', path, fewer), 200, Application);
+
+    const statusOf = async ({ access_token: token }: client.TokenEndpointResponse) =>
+      (await call('GET', '/jobs', { token })).status;
+    expect([await statusOf(kept), await statusOf(ended)]).toEqual([200, 401]);
+    const isActive = async ({ access_token: token }: client.TokenEndpointResponse) =>
+      (await client.tokenIntrospection(portal.configuration, token)).active;
+    expect([await isActive(kept), await isActive(ended)]).toEqual([true, false]);
+    const refresh = ({ refresh_token: token = '' }: client.TokenEndpointResponse) =>
+      client.refreshTokenGrant(portal.configuration, token);
+    await expect(refresh(ended)).rejects.toMatchObject({ error: 'invalid_grant' });
+    await refresh(kept);
+    const told = () =>
+      receiver.tokens
+        .map(({ token }) => decodeJwt(token))
+        .filter(({ aud }) => aud === portal.application.clientId);
+    await eventually(() => told().length > 0);
+    expect(new Set(told().map(({ sub }) => sub))).toEqual(new Set([other.person.session.user.id]));
+    // Their session at the portal goes on.
+    expect((await other.person.call('GET', '/jobs')).status).toBe(200);
   });
 
   it('C3 E8: ends what applications hold of it: signed out, another device, password reset, removed', async () => {

@@ -14,6 +14,7 @@ import { requireApplicationManager } from './application-manager.js';
 import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository, type StoredApplication } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { ExcludedGrants } from './excluded-grants.js';
 import { MachineTokens } from './machine-tokens.js';
 import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
@@ -29,6 +30,7 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
     private readonly tokens: MachineTokens,
+    private readonly grants: ExcludedGrants,
     private readonly images: ImageSanitizer,
     private readonly logos: ApplicationLogoRepository,
   ) {}
@@ -58,6 +60,7 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     const logoUrl = logo === undefined ? undefined : this.logos.save(context, owner, logo);
     const after = applyPatch(changed, { logoUrl });
     if (after !== before) await this.writer.save(context, providerId, after);
+    if (after.customers !== before.customers) await this.grants.end(context, after);
     return after;
   }
 

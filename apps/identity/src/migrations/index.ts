@@ -18,6 +18,7 @@ import { ApplicationsAfterARestore1700000000017 } from './0017-applications-afte
 import { EndedSessionsAndChangedApplications1700000000018 } from './0018-ended-sessions-and-changed-applications.js';
 import { NoChangeOfAnAbsentSecret1700000000019 } from './0019-no-change-of-an-absent-secret.js';
 import { LatestAttempts1700000000020 } from './0020-latest-attempts.js';
+import { ApplicationsOpenToFewer1700000000021 } from './0021-applications-open-to-fewer.js';
 
 /** In order of application. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   EndedSessionsAndChangedApplications1700000000018,
   NoChangeOfAnAbsentSecret1700000000019,
   LatestAttempts1700000000020,
+  ApplicationsOpenToFewer1700000000021,
 ];

@@ -58,7 +58,7 @@ const person = (
         created_at: now,
         last_seen_at: now,
       },
-      seenBy: [name, sees],
+      seenBy: [name, sees, 'the worker'],
     },
     {
       table: 'refresh_tokens',
@@ -141,7 +141,7 @@ const application: OwnedRow[] = [
       organization_id: organization,
       sid: 'x',
     },
-    seenBy: ['ada', 'the organization', 'the holder of a token'],
+    seenBy: ['ada', 'the organization', 'the holder of a token', 'the worker'],
   },
   {
     table: 'openid_sessions',
