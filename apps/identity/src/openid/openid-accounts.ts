@@ -12,7 +12,7 @@ import { SessionAdmission, type AdmittedSession } from '../sessions/session-admi
 import { claimsOf } from './openid-claims.js';
 import type { ClientExtras } from './openid-client-metadata.js';
 import { OpenIdLookups } from './openid-lookups.js';
-import { OpenIdRepository, type SessionRef } from './openid.repository.js';
+import { OpenIdRepository, type GrantSession, type SessionRef } from './openid.repository.js';
 import { requestContext, workOn } from './request-context.js';
 
 /** A user as the library sees them: within one session. */
@@ -48,7 +48,7 @@ export class OpenIdAccounts {
     return { ...admitted, accountId: ref.userId, claims: () => claimsOf(admitted) };
   }
 
-  async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
+  async sessionOfGrant(grantId: string): Promise<GrantSession | null> {
     return (await this.lookups.find(grantId)).session;
   }
 
