@@ -45,6 +45,12 @@ describe('a customer by its id in another system', () => {
     expect(expectResponse(response, 201, Customer).externalId).toBe(longest.normalize('NFC'));
     for (const bad of ['x'.repeat(201), 'a\nb'])
       expectProblem(await provider.admin.call('GET', pathOf(bad)), 404, 'not-found');
+    // None is found by such an id, but one was to be created with it.
+    for (const bad of ['x'.repeat(201), 'a\nb', 'a\0b']) {
+      const response = await provider.admin.call('PUT', pathOf(bad), { body: corporate('L') });
+      const { errors } = expectProblem(response, 422, 'invalid-request');
+      expect(errors?.map(({ pointer }) => pointer)).toEqual(['/externalId']);
+    }
   });
 
   it('is found by the list, and by what has changed since', async () => {

@@ -127,8 +127,9 @@ export type Language = z.infer<typeof Language>;
 export const Token = z.string().min(1).max(200);
 
 const NO_TEXT = /[\0\p{Surrogate}]/u;
-const isText = (text: string): boolean => !NO_TEXT.test(text);
-const NOT_TEXT = 'must not contain NUL or lone surrogates';
+/** Whether PostgreSQL can store the text. */
+export const isText = (text: string): boolean => !NO_TEXT.test(text);
+export const NOT_TEXT = 'must not contain NUL or lone surrogates';
 
 /** A minimum length in code points, some of which take two UTF-16 units. */
 const atLeast = (characters: number) => (text: string) =>

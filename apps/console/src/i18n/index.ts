@@ -84,12 +84,25 @@ async function addTexts(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await textsOf(language));
 }
 
-/** Changes the language; unsupported languages are ignored. */
+/** Changes the language, also for later visits; unsupported languages are ignored. */
 export async function changeLanguage(language: string): Promise<void> {
   if (!isKnown(language) || language === i18next.language) return;
+  await show(language);
+  safeStorage.set(STORAGE_KEY, language);
+}
+
+/**
+ * Shows the first language that there is, until the page is left: another program prefers it.
+ * @param tags best first (BCP 47); of another region, it is the same language
+ */
+export async function showFirstLanguage(tags: readonly string[]): Promise<void> {
+  const language = tags.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '').find(isKnown);
+  if (language && language !== i18next.language) await show(language);
+}
+
+async function show(language: Language): Promise<void> {
   await addTexts(language);
   await i18next.changeLanguage(language);
-  safeStorage.set(STORAGE_KEY, language);
   document.documentElement.lang = language;
 }
 

@@ -30,9 +30,13 @@ export function inputOf(contract: Call, request: FastifyRequest): Fields {
   return input;
 }
 
-/** The path parameters of a call. @throws NotFound for a malformed id */
+/**
+ * The path parameters of a call. What does not exist yet may be created by an upsert, so what is wrong with its id is said with the rest.
+ * @throws NotFound for a malformed id of anything else
+ */
 export function pathOf(contract: Call, request: FastifyRequest): Fields {
   const path = request.params as Fields;
+  if (contract.http?.upsert) return path;
   const fields = contract.input.shape as Partial<Record<string, z.ZodType>>;
   for (const [name, value] of Object.entries(path)) {
     if (!fields[name]?.safeParse(value).success) throw new NotFound();

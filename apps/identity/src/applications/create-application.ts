@@ -5,13 +5,23 @@ import {
   TooManyApplications,
   type Application,
 } from '@gatehouse/contracts/identity';
-import { Handles, newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  Handles,
+  newId,
+  SETTINGS,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
+import { Inject } from '@nestjs/common';
+import type { Settings } from '../settings.js';
 import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { assertForeignAudience } from './foreign-audience.js';
 import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 
@@ -22,6 +32,7 @@ type Input = InputOf<typeof createApplication>;
 @Handles(createApplication)
 export class CreateApplication implements UseCase<typeof createApplication> {
   constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly applications: ApplicationRepository,
     private readonly writer: ApplicationWriter,
     private readonly customers: CustomersCheck,
@@ -50,6 +61,7 @@ export class CreateApplication implements UseCase<typeof createApplication> {
     if ((await this.applications.count(context)) >= MAX_APPLICATIONS)
       throw new TooManyApplications();
     assertUsableKeys(input.jwks);
+    assertForeignAudience(input.audience, this.settings.PUBLIC_URL);
     const id = newId(ApplicationId);
     const createdAt = await context.transaction.now();
     const { scopes = defaultScopes(input.kind) } = input;

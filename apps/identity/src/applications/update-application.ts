@@ -4,17 +4,21 @@ import {
   applyPatch,
   Handles,
   requireUnchanged,
+  SETTINGS,
   type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
 import { decodeLogo, ImageSanitizer, type SanitizedImage } from '@gatehouse/platform/images';
+import { Inject } from '@nestjs/common';
+import type { Settings } from '../settings.js';
 import { ApplicationLogoRepository } from './application-logo.repository.js';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationWriter } from './application-writer.js';
 import { ApplicationRepository, type StoredApplication } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
 import { ExcludedGrants } from './excluded-grants.js';
+import { assertForeignAudience } from './foreign-audience.js';
 import { MachineTokens } from './machine-tokens.js';
 import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
@@ -25,6 +29,7 @@ type NewLogo = SanitizedImage | null | undefined;
 @Handles(updateApplication)
 export class UpdateApplication implements UseCase<typeof updateApplication> {
   constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly applications: ApplicationRepository,
     private readonly writer: ApplicationWriter,
     private readonly customers: CustomersCheck,
@@ -55,6 +60,7 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     const before = await this.applications.find(context, applicationId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
+    assertForeignAudience(patch.audience, this.settings.PUBLIC_URL);
     const changed = await this.change(context, before, patch);
     const owner = { applicationId, providerId };
     const logoUrl = logo === undefined ? undefined : this.logos.save(context, owner, logo);

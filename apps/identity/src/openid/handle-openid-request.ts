@@ -7,8 +7,10 @@ import { ClientThrottle } from './client-throttle.js';
 import { needsNewSignIn } from './interactions.rules.js';
 import { openIdCookies } from './openid-cookies.js';
 import { OpenIdProvider, type OpenIdRequest, type OpenIdResponse } from './openid-provider.js';
+import { refuseRequest } from './openid-refusals.js';
 import { runInContext } from './request-context.js';
-import { hasCookie } from './request-form.rules.js';
+import { faultOfRequest } from './request-faults.rules.js';
+import { addressOfForm, hasCookie } from './request-form.rules.js';
 
 const RESUME = new RegExp(`^${OPENID}/auth/([\\w-]+)$`);
 
@@ -28,11 +30,18 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
 
   run(request: OpenIdRequest, context: CallContext): Promise<OpenIdResponse> {
     return runInContext(context, async () => {
+      const fault = faultOfRequest(request);
+      if (fault !== undefined) {
+        refuseRequest(fault);
+        return this.openId.dispatch(request);
+      }
+      const address = addressOfForm(request);
+      if (address !== undefined) return redirectTo(address);
       const [path = ''] = request.url.split('?');
       const interactionId = RESUME.exec(path)?.[1];
       const page =
         interactionId !== undefined && (await this.finish(interactionId, request, context));
-      if (page) return { status: 303, headers: { location: page }, body: '' };
+      if (page) return redirectTo(page);
       return this.clients.check(context, request, await this.openId.dispatch(request));
     });
   }
@@ -64,3 +73,9 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
     return undefined;
   }
 }
+
+const redirectTo = (location: string): OpenIdResponse => ({
+  status: 303,
+  headers: { location },
+  body: '',
+});

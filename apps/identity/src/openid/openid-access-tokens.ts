@@ -1,7 +1,7 @@
 import { ACCESS_TOKEN_AUDIENCE, API_SCOPE } from '@gatehouse/contracts/identity';
 import type { AccessToken, Client, ClientCredentials, KoaContextWithOIDC } from 'oidc-provider';
 import { accessTokenClaims } from '../sessions/access-token-claims.js';
-import type { OpenIdAccounts, SessionAccount } from './openid-accounts.js';
+import type { IssuedToken, OpenIdAccounts, SessionAccount } from './openid-accounts.js';
 import { organizationClaims } from './openid-claims.js';
 import { extrasOf } from './openid-client-extras.js';
 import type { OpenIdMachines } from './openid-machines.js';
@@ -28,13 +28,15 @@ interface Jwt {
 }
 
 /** What access tokens say that are JWTs. */
-export function accessTokens({ machines, keepToken }: Omit<TokenParts, 'accounts'>) {
+export function accessTokens({ accounts, machines, keepToken }: TokenParts) {
   return async (
     ctx: KoaContextWithOIDC,
     token: AccessToken | ClientCredentials,
     { payload }: Jwt,
   ): Promise<void> => {
-    const about = 'grantId' in token ? ofUser(ctx, token) : await ofMachine(machines, ctx, token);
+    const about = await ('grantId' in token
+      ? ofUser(accounts, ctx, token)
+      : ofMachine(machines, ctx, token));
     if (!about) return;
     Object.assign(payload, about.claims);
     const { aud, clientId, jkt, kind } = token;
@@ -46,16 +48,19 @@ export function accessTokens({ machines, keepToken }: Omit<TokenParts, 'accounts
   };
 }
 
-function ofUser({ oidc }: KoaContextWithOIDC, token: AccessToken) {
+async function ofUser(accounts: OpenIdAccounts, { oidc }: KoaContextWithOIDC, token: AccessToken) {
   const account = oidc.account as SessionAccount | undefined;
   if (!account) return undefined;
   const { account: person, session, admission } = account;
-  const { accountId, grantId, clientId = '', aud, scope } = token;
-  const claims =
-    aud === ACCESS_TOKEN_AUDIENCE && scope === API_SCOPE
-      ? { ...accessTokenClaims(person, session, admission), grant: revocableBy(grantId ?? '') }
-      : { sid: oidc.session?.sidFor(clientId), ...organizationClaims(account) };
-  return { claims, stored: { accountId, grantId } };
+  const { accountId, grantId, aud, scope } = token;
+  const stored = { accountId, grantId };
+  if (aud === ACCESS_TOKEN_AUDIENCE && scope === API_SCOPE) {
+    const claims = accessTokenClaims(person, session, admission);
+    return { claims: { ...claims, grant: revocableBy(grantId) }, stored };
+  }
+  // As logout tokens name the session, so that the API can end what it keeps of it.
+  const sid = (await accounts.sessionOfGrant(grantId))?.sid;
+  return { claims: { sid, ...organizationClaims(account) }, stored };
 }
 
 async function ofMachine(
@@ -91,7 +96,7 @@ export async function isLive(
 ): Promise<boolean> {
   if (token.kind === 'ClientCredentials')
     return machines.isLive(await ctx.oidc.provider.Client.find(token.clientId ?? ''), token);
-  const { accountId, grantId } = token as { accountId?: string; grantId?: string };
+  const { accountId, grantId, clientId } = token as IssuedToken & { accountId?: string };
   if (accountId === undefined || grantId === undefined) return false;
-  return (await accounts.find(ctx, accountId, grantId)) !== undefined;
+  return (await accounts.find(ctx, accountId, { grantId, clientId })) !== undefined;
 }

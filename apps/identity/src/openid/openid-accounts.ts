@@ -10,13 +10,20 @@ import { Injectable } from '@nestjs/common';
 import type { Account as OpenIdAccount, KoaContextWithOIDC } from 'oidc-provider';
 import { SessionAdmission, type AdmittedSession } from '../sessions/session-admission.js';
 import { claimsOf } from './openid-claims.js';
+import { extrasOf } from './openid-client-extras.js';
 import type { ClientExtras } from './openid-client-metadata.js';
 import { OpenIdLookups } from './openid-lookups.js';
-import { OpenIdRepository, type SessionRef } from './openid.repository.js';
+import { OpenIdRepository, type GrantSession, type SessionRef } from './openid.repository.js';
 import { requestContext, workOn } from './request-context.js';
 
 /** A user as the library sees them: within one session. */
 export interface SessionAccount extends OpenIdAccount, AdmittedSession {}
+
+/** A code or token, as far as it says whose it is. */
+export interface IssuedToken {
+  grantId?: string | undefined;
+  clientId?: string | undefined;
+}
 
 /**
  * The users behind codes, tokens and browsers. Each belongs to a session, and is only there as long as that session may go on: so whatever
@@ -31,14 +38,18 @@ export class OpenIdAccounts {
     private readonly admissions: SessionAdmission,
   ) {}
 
-  /** @param grantId of the code or token; without one, the browser is meant */
+  /** @param token without one, the browser is meant; its application may have been closed to the user's organization since */
   async find(
     ctx: KoaContextWithOIDC,
     accountId: string,
-    grantId?: string,
+    token?: IssuedToken,
   ): Promise<SessionAccount | undefined> {
-    const session = await this.sessionOf(ctx, grantId);
-    return session?.userId === accountId ? this.accountIn(session) : undefined;
+    const session = await this.sessionOf(ctx, token?.grantId);
+    if (session?.userId !== accountId) return undefined;
+    const account = await this.accountIn(session);
+    if (!account || token?.grantId === undefined) return account;
+    const client = await issuedTo(ctx, token);
+    return client && mayUse(extrasOf(client), account) ? account : undefined;
   }
 
   /** The user in a session; undefined if it has ended. Users who still have to accept the terms are not signed in yet. */
@@ -48,7 +59,7 @@ export class OpenIdAccounts {
     return { ...admitted, accountId: ref.userId, claims: () => claimsOf(admitted) };
   }
 
-  async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
+  async sessionOfGrant(grantId: string): Promise<GrantSession | null> {
     return (await this.lookups.find(grantId)).session;
   }
 
@@ -99,6 +110,11 @@ export class OpenIdAccounts {
 export function signedInAt({ oidc }: KoaContextWithOIDC): SessionRef | undefined {
   const { result } = oidc as { result?: { session?: { sessionId: SessionId; userId: UserId } } };
   return result?.session;
+}
+
+/** The application that a code or token was issued to, which need not be the one that asks. */
+async function issuedTo({ oidc }: KoaContextWithOIDC, { clientId = '' }: IssuedToken) {
+  return oidc.client?.clientId === clientId ? oidc.client : oidc.provider.Client.find(clientId);
 }
 
 /** Whether users of the session's organization may use the application. */

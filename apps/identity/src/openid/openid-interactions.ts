@@ -3,9 +3,12 @@ import { signedInAt, type SessionAccount } from './openid-accounts.js';
 
 /** When users have to see our page. */
 export function interactions(): interactionPolicy.DefaultPolicy {
-  const { Check, base } = interactionPolicy;
+  const { Check, Prompt, base } = interactionPolicy;
   const prompts = base();
-  prompts.remove('consent');
+  // May be asked for, and is always there: the provider has decided for its users.
+  prompts.get('consent')?.checks.clear();
+  // First, since who chooses another account need not sign in to the one before.
+  prompts.add(new Prompt({ name: 'select_account', requestable: true }), 0);
   const login = prompts.get('login');
   if (!login) throw new Error('unreachable: the library has this prompt');
   login.checks.add(

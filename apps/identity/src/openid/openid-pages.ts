@@ -28,6 +28,9 @@ const TEXTS = {
   },
 } as const;
 
+/** What a page is made from, and where it is put. */
+export type PageContext = Pick<KoaContextWithOIDC, 'acceptsLanguages' | 'body' | 'type'>;
+
 /** Asks before signing out, unless the application brought an ID token of this very user. */
 export function logoutPage(ctx: KoaContextWithOIDC, form: string): void {
   const { texts, language } = textsFor(ctx);
@@ -48,17 +51,14 @@ export function signedOutPage(ctx: KoaContextWithOIDC): void {
 }
 
 /** For errors that cannot be reported to the application. */
-export function errorPage(
-  ctx: KoaContextWithOIDC,
-  { error, error_description: detail }: ErrorOut,
-): void {
+export function errorPage(ctx: PageContext, { error, error_description: detail }: ErrorOut): void {
   const { texts, language } = textsFor(ctx);
   ctx.type = 'html';
   const code = escapeHtml(detail === undefined ? error : `${error}: ${detail}`);
   ctx.body = plainPage(language, texts.failed, `<p>${texts.back}</p><p><small>${code}</small></p>`);
 }
 
-function textsFor(ctx: KoaContextWithOIDC) {
+function textsFor(ctx: Pick<PageContext, 'acceptsLanguages'>) {
   const language = ctx.acceptsLanguages(['en', 'de']) === 'de' ? ('de' as const) : ('en' as const);
   return { language, texts: TEXTS[language] };
 }

@@ -109,6 +109,7 @@ export class OpenIdProvider {
     const { userId, sessionId } = session;
     interaction.result = {
       login: { accountId: userId, ts: startedAt, amr: ['pwd'] },
+      select_account: {},
       session: { userId, sessionId },
     };
     await interaction.save(interaction.exp - Math.floor(Date.now() / 1_000));

@@ -4,9 +4,10 @@ import type { OpenIdAccounts } from './openid-accounts.js';
 import type { SessionRef } from './openid.repository.js';
 import { POLL_INTERVAL_S } from './openid-adapter.js';
 import { PAGE_POLICY } from './openid-pages.js';
+import { answerRefused } from './openid-refusals.js';
 
 /**
- * What surrounds the library's own handling: the policy of its pages, how often devices may poll, which it does not tell them, and the
+ * What surrounds the library's own handling: the policy of its pages, what it must not see, how often devices may poll, which it does not tell them, and the
  * end of our session where its own ends.
  */
 export function useOurRules(
@@ -16,6 +17,7 @@ export function useOurRules(
 ): void {
   provider.use(async (ctx, next) => {
     ctx.set('content-security-policy', PAGE_POLICY);
+    if (answerRefused(ctx)) return;
     await next();
     const { oidc } = ctx as Partial<KoaContextWithOIDC>;
     if (oidc?.route === 'device_authorization' && isStarted(ctx.body))

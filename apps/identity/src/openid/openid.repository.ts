@@ -30,13 +30,16 @@ export interface GrantRecord {
 
 export type SessionRef = Pick<GrantRecord, 'sessionId' | 'userId'>;
 
+/** The session of a grant, and its id as the application knows it. */
+export type GrantSession = SessionRef & Pick<GrantRecord, 'sid'>;
+
 /** Kinds of records that are read together. */
 export const TOKENS_AND_GRANTS = ['AccessToken', 'ClientCredentials', 'Grant', 'RefreshToken'];
 
 /** What is stored under one id: a token as the kind that it is, or a grant with its session. */
 export interface Stored {
   payloads: Readonly<Record<string, Payload>>;
-  session: SessionRef | null;
+  session: GrantSession | null;
 }
 
 /** What the OpenID Connect library stores, and which sessions it belongs to. Needs the scope of the hash that a method is given. */

@@ -1,3 +1,23 @@
+import { OPENID } from '@gatehouse/contracts/identity';
+
+/** What browsers are sent to, by GET or by POST (OpenID Connect Core, section 3.1.2.1; RP-Initiated Logout, section 2). */
+const VISITED = [`${OPENID}/auth`, `${OPENID}/logout`];
+
+/**
+ * Where a form leads on to that a browser posts from another site. It is sent with no cookies (SameSite=Lax), so nobody would be signed
+ * in; with the redirect they are.
+ */
+export function addressOfForm(request: {
+  method: string;
+  url: string;
+  body?: string | undefined;
+}): string | undefined {
+  const { method, url, body } = request;
+  const [path = ''] = url.split('?');
+  if (method !== 'POST' || !VISITED.includes(path)) return undefined;
+  return `${path}?${new URLSearchParams(body).toString()}`;
+}
+
 /** A form, and the headers that change with it. */
 export interface Form {
   body: string;

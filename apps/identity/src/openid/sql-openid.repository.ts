@@ -130,7 +130,7 @@ export class SqlOpenIdRepository extends OpenIdRepository {
          (select coalesce(jsonb_object_agg(kind, payload), '{}') from (
            select kind, ${VIEW} from openid_payloads where kind = any($2) and hash = $1 and ${VALID}
          ) p) as payloads,
-         (select jsonb_build_object('sessionId', session_id, 'userId', user_id)
+         (select jsonb_build_object('sessionId', session_id, 'userId', user_id, 'sid', sid)
           from openid_grants where hash = $1) as session`,
       [hash, TOKENS_AND_GRANTS],
     );

@@ -144,6 +144,14 @@ describe('a replay', () => {
     ]);
   });
 
+  it('F27: ends no earlier than it begins', async () => {
+    const who = manager();
+    const { id } = await webhooks.create(who, '/backwards');
+    const backwards = { from: to.toISOString(), to: since.toISOString() };
+    const errors = [{ pointer: '/to', detail: 'must not be before from' }];
+    await expect(replay(who, id, backwards)).rejects.toMatchObject({ data: { errors } });
+  });
+
   it('F22: is bounded, and closed to others', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/bounded');

@@ -6,6 +6,8 @@ import type { Organization } from './organization.rules.js';
 export interface AdmissionCandidate {
   membership: Pick<Membership, 'id' | 'roles' | 'departmentId' | 'epoch'>;
   organization: Organization;
+  /** The id of a customer in another system; null for every other organization. */
+  externalId: string | null;
   /** The latest version of the provider's terms, and the latest that the user accepted; 0 if none. */
   termsVersion: number;
   acceptedVersion: number;

@@ -25,13 +25,13 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     const admitted = candidates.filter(({ organization }) => admitsMembers(organization));
     const chosen = choose(admitted, input);
     if (!chosen) throw new NoAccount();
-    const { membership, organization } = chosen;
+    const { membership, organization, externalId } = chosen;
     const { kind, grant } = organization;
     const terms = await this.termsFor(input, context, chosen);
     const catalog = await this.rolesOf(input, context, chosen);
     return {
       membershipId: membership.id,
-      organization: refOf(organization),
+      organization: { ...refOf(organization), externalId },
       organizations: admitted.map((candidate) => refOf(candidate.organization)),
       providerId: organization.providerId,
       departmentId: boundDepartment(kind, membership),

@@ -20,15 +20,17 @@ export class SqlAdmissionRepository extends AdmissionRepository {
          membership_department_id as "ownDepartmentId", membership_epoch as epoch,
          kind, name, provider_id as "providerId", coalesce(provider_modules, '{}') as "providerModules",
          username_suffix as "usernameSuffix", department_id as "departmentId", access_grant as "grant",
+         external_id as "externalId",
          coalesce(terms_version, 0) as "termsVersion", coalesce(accepted_version, 0) as "acceptedVersion"
        from app_admissions()`,
     );
     return rows.map(
       ({ id, organizationId, roles, ownDepartmentId, epoch, ...row }): AdmissionCandidate => {
-        const { termsVersion, acceptedVersion, ...organization } = row;
+        const { externalId, termsVersion, acceptedVersion, ...organization } = row;
         return {
           membership: { id, roles, departmentId: ownDepartmentId, epoch },
           organization: { ...organization, id: organizationId },
+          externalId,
           termsVersion,
           acceptedVersion,
         };

@@ -22,6 +22,7 @@ import { CustomersByLastSignIn1700000000031 } from './0031-customers-by-last-sig
 import { ViewsAsCustomRoles1700000000032 } from './0032-views-as-custom-roles.js';
 import { ToggleTurnedOff1700000000033 } from './0033-toggle-turned-off.js';
 import { ActivationsAskedFor1700000000034 } from './0034-activations-asked-for.js';
+import { ExternalIdsOnAdmission1700000000035 } from './0035-external-ids-on-admission.js';
 
 /** In order of application. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ViewsAsCustomRoles1700000000032,
   ToggleTurnedOff1700000000033,
   ActivationsAskedFor1700000000034,
+  ExternalIdsOnAdmission1700000000035,
 ];

@@ -136,9 +136,19 @@ describe('an API key', () => {
 
   it('names networks in CIDR notation', async () => {
     const { id } = await programs.createAccount(provider, ['agent']);
-    for (const network of ['192.0.2.1', '192.0.2.0/33', 'example.org/24', ''])
-      expect(await outcomeOf(programs.createKey(provider, id, { networks: [network] }))).toBe(
-        'invalid-request',
+    for (const network of ['192.0.2.1', '192.0.2.0/33', '999.1.1.1/99', 'example.org/24', ''])
+      await expect(programs.createKey(provider, id, { networks: [network] })).rejects.toMatchObject(
+        {
+          code: 'invalid-request',
+          data: {
+            errors: [
+              {
+                pointer: '/networks/0',
+                detail: 'must be an IP network in CIDR notation, such as 203.0.113.0/24',
+              },
+            ],
+          },
+        },
       );
     expect(await outcomeOf(programs.createKey(provider, id, { networks: ['2001:db8::/32'] }))).toBe(
       'done',

@@ -9,8 +9,9 @@ export const OPENID = '/oidc';
 /** The page on which users sign in for an application; the id of the interaction follows. */
 export const AUTHORIZE_PAGE = '/authorize';
 
-/** The longest URL of a request, and its longest form. */
-const MAX_URL = 12_000;
+/** The longest URL of a request. */
+export const MAX_OPENID_URL = 12_000;
+/** The longest form of a request. */
 const MAX_FORM = 64 * 1024;
 
 /** A request to an OpenID Connect endpoint, passed on as it came. The response is HTTP too, as the specifications prescribe it. */
@@ -20,7 +21,7 @@ export const handleOpenIdRequest = call('identity', 'handle-openid-request', {
   input: z.strictObject({
     method: z.enum(['GET', 'POST', 'OPTIONS']),
     /** Path and query. */
-    url: z.string().max(MAX_URL),
+    url: z.string().max(MAX_OPENID_URL),
     headers: z.record(z.string(), z.string()),
     /** An HTML form. */
     body: z.string().max(MAX_FORM).optional(),

@@ -87,12 +87,14 @@ export const replayWebhook = call('notifications', 'replay-webhook', {
   description: `Up to ${String(MOST_REPLAYED)} deliveries of the last 30 days, oldest first, delivered before or not. Each keeps its \`webhook-id\`.`,
   http: { method: 'POST', path: '/webhooks/:webhookId/replay', status: 202 },
   access: 'webhooks:manage',
-  input: z.strictObject({
-    webhookId: WebhookId,
-    from: Instant,
-    to: Instant,
-    events: z.array(WebhookEvent).min(1).max(WebhookEvent.options.length).optional(),
-  }),
+  input: z
+    .strictObject({
+      webhookId: WebhookId,
+      from: Instant,
+      to: Instant,
+      events: z.array(WebhookEvent).min(1).max(WebhookEvent.options.length).optional(),
+    })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' }),
   output: NoContent,
   problems: [DepartmentBound, NotFound, WebhookDisabled, ReplayTooLarge],
 });

@@ -24,7 +24,10 @@ import { TermsRequired } from './terms.js';
 /** The organization a user is admitted to, and with which permissions. The basis of sign-in, refresh and switching organizations. */
 export const Admission = z.object({
   membershipId: MembershipId,
-  organization: OrganizationRef,
+  organization: OrganizationRef.extend({
+    /** The id of a customer in another system of its provider; null if it has none, and for every other organization. */
+    externalId: z.string().nullable().optional(),
+  }),
   organizations: z.array(OrganizationRef),
   providerId: ProviderId.nullable(),
   /** The department the user is restricted to; {@link NO_DEPARTMENT} if restricted but not assigned to one yet. */

@@ -11,7 +11,10 @@ import { DepartmentBound } from './departments.js';
 import { Epochs } from './organizations.js';
 
 /** IP networks in CIDR notation, such as `203.0.113.0/24` (RFC 4632, RFC 4291). */
-const Networks = z.array(z.union([z.cidrv4(), z.cidrv6()])).max(50);
+const Network = z.union([z.cidrv4(), z.cidrv6()], {
+  error: 'must be an IP network in CIDR notation, such as 203.0.113.0/24',
+});
+const Networks = z.array(Network).max(50);
 
 /** A credential of a service account. The key itself is not stored. */
 export const ApiKey = z.object({

@@ -17,7 +17,7 @@ import { fullName } from '../../app/me.js';
 import { ApplicationLogo } from '../../components/application-logo.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { changeLanguage } from '../../i18n/index.js';
+import { showFirstLanguage } from '../../i18n/index.js';
 import { AuthLayout } from './auth-layout.js';
 import { OrganizationPicker } from './organization-picker.js';
 import { SignInForm } from './sign-in-form.js';
@@ -45,8 +45,7 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
   const [session, setSession] = useState<BrowserSession>();
   const [isDone, setDone] = useState(!authorization.reauthenticate && !query.has('again'));
   useEffect(() => {
-    const [wanted] = locales;
-    if (wanted) void changeLanguage(wanted.slice(0, 2).toLowerCase());
+    void showFirstLanguage(locales);
   }, [locales]);
 
   if (session && !organizationId && session.organizations.length > 1)
