@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as root from '../index.js';
 import { modules } from '../topology/index.js';
-import { describeFields } from './descriptions.js';
+import { describe } from './descriptions/index.js';
 import { examples } from './examples.js';
 
 export type Json = Record<string, unknown>;
@@ -79,7 +79,7 @@ export class Schemas {
         return [name, { ...all[name], ...(example ? { examples: [example] } : {}) }];
       }),
     );
-    describeFields(schemas);
+    describe(schemas);
     return schemas;
   }
 
