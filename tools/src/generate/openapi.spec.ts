@@ -14,6 +14,7 @@ interface Operation {
 interface Schema {
   description?: string;
   $ref?: string;
+  examples?: object[];
 }
 interface Parameter extends Schema {
   name?: string;
@@ -24,6 +25,15 @@ const document = JSON.parse(text) as {
   components: { schemas: Record<string, Schema> };
 };
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+
+/** What an integrator reads, writes or receives first. */
+const MAIN_SCHEMAS = [
+  ...['Customer', 'AccessGrant', 'Provider', 'Department', 'Terms', 'Session', 'Me'],
+  ...['Member', 'Role', 'Contact', 'Invitation', 'ServiceAccount', 'ApiKey', 'NewApiKey'],
+  ...['Site', 'Asset', 'Job', 'JobComment', 'Attachment', 'VideoSession', 'Template', 'Dashboard'],
+  ...['Webhook', 'NewWebhook', 'Delivery', 'Application', 'ExternalEvent', 'Notification'],
+  ...['AuditEvent', 'ChainReport', 'Branding', 'EmailBlock', 'Problem'],
+];
 
 /** The schema that a `$ref` leads to. */
 const target = ($ref: string): Schema | undefined =>
@@ -55,6 +65,11 @@ function undescribed(part: unknown, at = ''): string[] {
 describe('the description of the API', () => {
   it('says what every field and every parameter means', () => {
     expect(undescribed(document)).toEqual([]);
+  });
+
+  it('has an example of everything that matters', () => {
+    const { schemas } = document.components;
+    expect(MAIN_SCHEMAS.filter((name) => !schemas[name]?.examples?.length)).toEqual([]);
   });
 
   it('has nothing that the recommended rules of Redocly object to', async () => {

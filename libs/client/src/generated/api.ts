@@ -2657,7 +2657,21 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description A provider's permission for one customer to use the portal. */
+        /**
+         * @description A provider's permission for one customer to use the portal.
+         * @example {
+         *       "status": "pending",
+         *       "areas": [
+         *         "jobs",
+         *         "assets"
+         *       ],
+         *       "pendingSince": "2026-03-02T09:30:00.000Z",
+         *       "acceptedAt": null,
+         *       "disabledAt": null,
+         *       "role": "administrator",
+         *       "language": null
+         *     }
+         */
         AccessGrant: {
             /** @description When the first user accepted the terms; null if none ever did. Stays when access is disabled. */
             acceptedAt: string | null;
@@ -2749,7 +2763,23 @@ export interface components {
             /** @description Plain text, which may have several lines. */
             text: string;
         };
-        /** @description A credential of a service account, without the key itself. */
+        /**
+         * @description A credential of a service account, without the key itself.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c12",
+         *       "name": "ERP",
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "expiresAt": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "lastUsedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         ApiKey: {
             /**
              * Format: date-time
@@ -2778,7 +2808,42 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description A program that signs users in with Gatehouse, or acts as a service account. */
+        /**
+         * @description A program that signs users in with Gatehouse, or acts as a service account.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c13",
+         *       "clientId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c13",
+         *       "name": "Customer portal",
+         *       "logoUrl": null,
+         *       "kind": "web",
+         *       "redirectUris": [
+         *         "https://portal.example/callback"
+         *       ],
+         *       "postLogoutRedirectUris": [
+         *         "https://portal.example/"
+         *       ],
+         *       "backchannelLogoutUri": "https://portal.example/logout",
+         *       "allowedOrigins": [],
+         *       "audience": null,
+         *       "scopes": [
+         *         "openid",
+         *         "profile",
+         *         "email",
+         *         "organization"
+         *       ],
+         *       "customers": "all",
+         *       "serviceAccountId": null,
+         *       "jwks": null,
+         *       "secrets": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c14",
+         *           "createdAt": "2026-03-02T09:30:00.000Z",
+         *           "expiresAt": null
+         *         }
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Application: {
             /** @description The origins of browsers that may ask for tokens (CORS). */
             allowedOrigins: string[];
@@ -2942,7 +3007,20 @@ export interface components {
          * @enum {string}
          */
         Area: "jobs" | "assets" | "problem-reports" | "video-sessions" | "dashboard";
-        /** @description Equipment of a customer that the provider maintains. */
+        /**
+         * @description Equipment of a customer that the provider maintains.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "name": "Gate 3",
+         *       "type": "Sliding gate",
+         *       "serialNumber": "SG-20417",
+         *       "code": "A-000317",
+         *       "state": "needs-attention",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Asset: {
             /** @description The code printed on it for scanning; unique within the provider. */
             code: string | null;
@@ -3057,7 +3135,20 @@ export interface components {
          * @enum {string}
          */
         AssetState: "in-operation" | "needs-attention" | "out-of-order" | "retired";
-        /** @description A photo of a job. */
+        /**
+         * @description A photo of a job.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b12",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "name": "gate.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 482113,
+         *       "width": 1920,
+         *       "height": 1080,
+         *       "addedBy": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Attachment: {
             /**
              * Format: uuid
@@ -3106,7 +3197,41 @@ export interface components {
             /** @description The organization they acted in; null if they were not signed in yet. */
             organizationId: string | null;
         };
-        /** @description An entry in the audit log of an organization. */
+        /**
+         * @description An entry in the audit log of an organization.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8d12",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "position": 4711,
+         *       "at": "2026-03-04T14:05:00.000Z",
+         *       "action": "tenant-access.set-access",
+         *       "operation": "changed",
+         *       "actor": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *         "kind": "user",
+         *         "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Ada Lovelace"
+         *       },
+         *       "subject": {
+         *         "kind": "access-grant",
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *         "name": null
+         *       },
+         *       "personId": null,
+         *       "changes": {
+         *         "status": {
+         *           "from": "accepted",
+         *           "to": "disabled"
+         *         }
+         *       },
+         *       "ip": "203.0.113.7",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "changesHash": "3b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e90",
+         *       "originHash": "a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4",
+         *       "previousHash": "5e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b2",
+         *       "hash": "c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6"
+         *     }
+         */
         AuditEvent: {
             /** @description The call, event or worker that made the change, as `service.name`. */
             action: string;
@@ -3198,7 +3323,17 @@ export interface components {
             /** @description Whether an existing session is not enough. */
             reauthenticate: boolean;
         };
-        /** @description How a provider looks in emails and on its sign-in page. */
+        /**
+         * @description How a provider looks in emails and on its sign-in page.
+         * @example {
+         *       "name": "Lift Service",
+         *       "colour": "#1f4fd8",
+         *       "logo": null,
+         *       "slug": "lift-service",
+         *       "domain": null,
+         *       "domainVerifiedAt": null
+         *     }
+         */
         Branding: {
             /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour: string;
@@ -3257,7 +3392,24 @@ export interface components {
          * @enum {string}
          */
         ChainFault: "row-missing" | "row-altered" | "link-broken" | "details-altered" | "details-missing" | "checkpoint-broken" | "end-missing" | "beginning-missing";
-        /** @description The result of verifying an audit log. */
+        /**
+         * @description The result of verifying an audit log.
+         * @example {
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "valid": true,
+         *       "count": 4711,
+         *       "checkedTo": 4711,
+         *       "complete": true,
+         *       "firstBroken": null,
+         *       "checkpoint": {
+         *         "position": 4711,
+         *         "hash": "c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6",
+         *         "at": "2026-03-04T14:05:00.000Z",
+         *         "keyId": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
+         *         "signature": "5Zq…"
+         *       }
+         *     }
+         */
         ChainReport: {
             /** @description The position of the last verified record. If `complete` is false, continue with `after` set to it. */
             checkedTo: number;
@@ -3305,7 +3457,25 @@ export interface components {
             /** @description An Ed25519 signature (RFC 8032), in base64url. */
             signature: string;
         };
-        /** @description A person known to an organization, without a login. */
+        /**
+         * @description A person known to an organization, without a login.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b16",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "firstName": "Kim",
+         *       "lastName": "Doe",
+         *       "email": "kim@hospital.example",
+         *       "phone": "+49 30 5550123",
+         *       "language": "de",
+         *       "contactOnly": true,
+         *       "departmentId": null,
+         *       "userId": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "createdBy": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "enabledAt": null,
+         *       "enabledBy": null
+         *     }
+         */
         Contact: {
             /** @description False once the contact was made a user. */
             contactOnly: boolean;
@@ -3718,12 +3888,13 @@ export interface components {
          *       "name": "City Hospital",
          *       "kind": "corporate",
          *       "email": "portal@hospital.example",
-         *       "departmentId": null,
+         *       "externalId": "C-1042",
+         *       "departmentId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a14",
          *       "independent": false,
          *       "timeZone": null,
-         *       "externalId": "C-1042",
          *       "language": "de",
          *       "updatedAt": "2026-03-02T09:30:00.000Z",
+         *       "archivedAt": null,
          *       "access": {
          *         "status": "pending",
          *         "areas": [
@@ -3963,7 +4134,51 @@ export interface components {
         };
         /** @enum {string} */
         CustomerSort: "name" | "status" | "since" | "lastSignIn";
-        /** @description Statistics of a provider or a customer. */
+        /**
+         * @description Statistics of a provider or a customer.
+         * @example {
+         *       "from": "2026-02",
+         *       "to": "2026-03",
+         *       "timeZone": "Europe/Berlin",
+         *       "jobsByState": {
+         *         "new": 2,
+         *         "planned": 1,
+         *         "in-progress": 1,
+         *         "on-hold": 0,
+         *         "resolved": 1,
+         *         "closed": 17
+         *       },
+         *       "assetsByState": {
+         *         "in-operation": 41,
+         *         "needs-attention": 1,
+         *         "out-of-order": 0,
+         *         "retired": 3
+         *       },
+         *       "openJobsBySite": [
+         *         {
+         *           "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *           "name": "Main building",
+         *           "open": 4
+         *         }
+         *       ],
+         *       "months": [
+         *         {
+         *           "month": "2026-02",
+         *           "created": 9,
+         *           "closed": 8
+         *         },
+         *         {
+         *           "month": "2026-03",
+         *           "created": 5,
+         *           "closed": 3
+         *         }
+         *       ],
+         *       "hoursToClose": {
+         *         "median": 26.5,
+         *         "p90": 70.2
+         *       }
+         *     }
+         */
         Dashboard: {
             /** @description Current numbers, regardless of the period. */
             assetsByState: {
@@ -4067,7 +4282,21 @@ export interface components {
             /** @description As the device shows it, with or without the hyphen, in any case. */
             userCode: string;
         };
-        /** @description The delivery of an event to a webhook. Its id is sent as `webhook-id`. */
+        /**
+         * @description The delivery of an event to a webhook. Its id is sent as `webhook-id`.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c16",
+         *       "type": "job.changed",
+         *       "eventId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c17",
+         *       "status": "queued",
+         *       "attempts": 1,
+         *       "createdAt": "2026-03-04T14:05:00.000Z",
+         *       "lastAttemptAt": "2026-03-04T14:05:00.000Z",
+         *       "nextAttemptAt": "2026-03-04T14:05:05.000Z",
+         *       "lastStatus": 503,
+         *       "lastError": "answered 503"
+         *     }
+         */
         Delivery: {
             /** @description How often it was tried. */
             attempts: number;
@@ -4110,7 +4339,13 @@ export interface components {
          * @enum {string}
          */
         DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted" | "webhook.test";
-        /** @description A part of a provider, whose administrators see only its customers and people. */
+        /**
+         * @description A part of a provider, whose administrators see only its customers and people.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a14",
+         *       "name": "North"
+         *     }
+         */
         Department: {
             /**
              * Format: uuid
@@ -4142,7 +4377,15 @@ export interface components {
             /** @description As the device shows it. */
             userCode: string;
         };
-        /** @description An address that receives no emails, or no news, until support removes the block. */
+        /**
+         * @description An address that receives no emails, or no news, until support removes the block.
+         * @example {
+         *       "email": "kim@hospital.example",
+         *       "scope": "everything",
+         *       "words": "550 5.1.1 user unknown",
+         *       "blockedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         EmailBlock: {
             /**
              * Format: date-time
@@ -4169,7 +4412,20 @@ export interface components {
             /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
-        /** @description A CloudEvent of another system. Other attributes are ignored. */
+        /**
+         * @description A CloudEvent of another system. Other attributes are ignored.
+         * @example {
+         *       "specversion": "1.0",
+         *       "id": "maintenance-2026-03",
+         *       "source": "/erp",
+         *       "type": "erp.notice-published.v1",
+         *       "data": {
+         *         "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *         "title": "Maintenance on Sunday",
+         *         "body": "The portal is not available from 8 to 10."
+         *       }
+         *     }
+         */
         ExternalEvent: {
             /** @description As the AsyncAPI document describes it. */
             data: unknown;
@@ -4340,7 +4596,29 @@ export interface components {
                 to: string;
             }[];
         };
-        /** @description An invitation to become a member. The token is only in the email. */
+        /**
+         * @description An invitation to become a member. The token is only in the email.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b17",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "firstName": "Kim",
+         *       "lastName": "Doe",
+         *       "email": "kim@hospital.example",
+         *       "language": "en",
+         *       "roles": [
+         *         "member"
+         *       ],
+         *       "platformRole": "platform-user",
+         *       "externalId": null,
+         *       "status": "sent",
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "sentAt": "2026-03-02T09:30:00.000Z",
+         *       "expiresAt": "2026-03-03T09:30:00.000Z",
+         *       "acceptedAt": null,
+         *       "warnings": [],
+         *       "withdrawnBecause": null
+         *     }
+         */
         Invitation: {
             /** @description When it was accepted; null if it never was. */
             acceptedAt: string | null;
@@ -4587,7 +4865,26 @@ export interface components {
             /** @description A built-in role by name, or a custom one by name or id. */
             role: string;
         };
-        /** @description Work that a provider does for a customer. */
+        /**
+         * @description Work that a provider does for a customer.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "number": 1042,
+         *       "title": "The gate does not open",
+         *       "description": "It stops half way, and hums.",
+         *       "type": "repair",
+         *       "priority": "high",
+         *       "state": "planned",
+         *       "assigneeId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "assetId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "reported": true,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "updatedAt": "2026-03-04T14:05:00.000Z",
+         *       "closedAt": null
+         *     }
+         */
         Job: {
             /** @description The asset it is about; null if none. */
             assetId: string | null;
@@ -4674,7 +4971,17 @@ export interface components {
              */
             type: "job.changed";
         };
-        /** @description A comment on a job. */
+        /**
+         * @description A comment on a job.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b11",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "authorId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "text": "The motor is ordered.",
+         *       "internal": false,
+         *       "createdAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         JobComment: {
             /**
              * Format: uuid
@@ -5008,7 +5315,38 @@ export interface components {
              */
             dryRun?: boolean;
         };
-        /** @description The caller's account, in the organization that they act in. */
+        /**
+         * @description The caller's account, in the organization that they act in.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "firstName": "Ada",
+         *       "lastName": "Lovelace",
+         *       "email": "ada@provider.example",
+         *       "username": "ada@provider.example",
+         *       "language": "en",
+         *       "externalId": null,
+         *       "platformRole": "platform-user",
+         *       "emailBlocked": false,
+         *       "organization": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Lift Service Ltd",
+         *         "kind": "provider"
+         *       },
+         *       "organizations": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *           "name": "Lift Service Ltd",
+         *           "kind": "provider"
+         *         }
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ],
+         *       "areas": [],
+         *       "termsRequired": null
+         *     }
+         */
         Me: {
             /** @description The parts of the portal that are open to the customer. */
             areas: components["schemas"]["Area"][];
@@ -5040,7 +5378,24 @@ export interface components {
             /** @description The email address, followed by the provider's username suffix if it has one. Users can sign in with or without the suffix. */
             username: string;
         };
-        /** @description A user in one organization, with roles there. */
+        /**
+         * @description A user in one organization, with roles there.
+         * @example {
+         *       "userId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "firstName": "Ada",
+         *       "lastName": "Lovelace",
+         *       "email": "ada@provider.example",
+         *       "roles": [
+         *         "agent"
+         *       ],
+         *       "profile": "user",
+         *       "capability": "none",
+         *       "departmentId": null,
+         *       "status": "active",
+         *       "joinedAt": "2026-03-02T09:30:00.000Z",
+         *       "lastSignInAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         Member: {
             /** @description What a member may do beyond the roles, in the portal that embeds Gatehouse. */
             capability: components["schemas"]["Capability"];
@@ -5250,7 +5605,24 @@ export interface components {
          * @enum {string}
          */
         Module: "customer-login";
-        /** @description A key as it is shown once, when it is created. */
+        /**
+         * @description A key as it is shown once, when it is created.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c12",
+         *       "name": "ERP",
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "expiresAt": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "lastUsedAt": null,
+         *       "key": "ghk_…"
+         *     }
+         */
         NewApiKey: {
             /**
              * Format: date-time
@@ -5275,7 +5647,21 @@ export interface components {
             /** @description It may do what both these and the roles of the service account permit. */
             permissions: components["schemas"]["Permission"][];
         };
-        /** @description A webhook with its secret, which is shown only this once. */
+        /**
+         * @description A webhook with its secret, which is shown only this once.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c15",
+         *       "url": "https://erp.example/gatehouse",
+         *       "events": [
+         *         "job.changed",
+         *         "access-grant.changed"
+         *       ],
+         *       "status": "active",
+         *       "disabledReason": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "secret": "whsec_…"
+         *     }
+         */
         NewWebhook: {
             /**
              * Format: date-time
@@ -5301,7 +5687,23 @@ export interface components {
             /** @description Where events are sent, by POST. */
             url: string;
         };
-        /** @description An entry in a user's feed. */
+        /**
+         * @description An entry in a user's feed.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8d11",
+         *       "kind": "job",
+         *       "event": "moved",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "subjectId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "title": "The gate does not open",
+         *       "number": 1042,
+         *       "state": "planned",
+         *       "body": null,
+         *       "link": null,
+         *       "at": "2026-03-04T14:05:00.000Z",
+         *       "read": false
+         *     }
+         */
         Notification: {
             /**
              * Format: date-time
@@ -5526,7 +5928,24 @@ export interface components {
         };
         /** @enum {string} */
         Profile: "user" | "admin";
-        /** @description An organization that owns the portal and has customers. */
+        /**
+         * @description An organization that owns the portal and has customers.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "name": "Lift Service Ltd",
+         *       "modules": [
+         *         "customer-login"
+         *       ],
+         *       "emailDomains": [
+         *         "provider.example"
+         *       ],
+         *       "usernameSuffix": null,
+         *       "supportContact": "help@provider.example",
+         *       "timeZone": "Europe/Berlin",
+         *       "language": "en",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Provider: {
             /**
              * Format: date-time
@@ -5696,7 +6115,18 @@ export interface components {
             /** @description The number of days; null to keep them forever. */
             days: number | null;
         };
-        /** @description A set of permissions that members can have. */
+        /**
+         * @description A set of permissions that members can have.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b15",
+         *       "name": "Dispatcher",
+         *       "builtIn": false,
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ]
+         *     }
+         */
         Role: {
             /** @description Built-in roles cannot be changed. */
             builtIn: boolean;
@@ -5736,7 +6166,22 @@ export interface components {
             /** @description The parameters of the list, URL-encoded, such as `access=pending&sort=since`. */
             query: string;
         };
-        /** @description A member without a person: a program that acts by API keys. */
+        /**
+         * @description A member without a person: a program that acts by API keys.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c11",
+         *       "name": "ERP",
+         *       "description": "Keeps our customers up to date.",
+         *       "roles": [
+         *         "content-creator"
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         ServiceAccount: {
             /**
              * Format: date-time
@@ -5763,7 +6208,39 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description A session with its tokens. */
+        /**
+         * @description A session with its tokens.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9…",
+         *       "refreshToken": "hZ0bDqXn3v7QmT5sW1yKcE9uR2aLfP6jG8iOxV4tNwY",
+         *       "tokenType": "Bearer",
+         *       "expiresIn": 300,
+         *       "user": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *         "firstName": "Ada",
+         *         "lastName": "Lovelace",
+         *         "email": "ada@provider.example",
+         *         "language": "en"
+         *       },
+         *       "organization": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Lift Service Ltd",
+         *         "kind": "provider"
+         *       },
+         *       "organizations": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *           "name": "Lift Service Ltd",
+         *           "kind": "provider"
+         *         }
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ],
+         *       "termsRequired": null
+         *     }
+         */
         Session: {
             /** @description A JWT for `Authorization: Bearer`. It expires after `expiresIn` seconds. */
             accessToken: string;
@@ -5948,7 +6425,16 @@ export interface components {
             /** @description An email address, with or without the username suffix of a provider. */
             username: string;
         };
-        /** @description A location of a customer. */
+        /**
+         * @description A location of a customer.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "name": "Main building",
+         *       "address": "1 Hospital Road\nSpringfield",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Site: {
             /** @description A postal address of several lines; null if unknown. */
             address: string | null;
@@ -6084,7 +6570,19 @@ export interface components {
             /** @description The current refresh token. Without it, the new session expires no later than the current one would have. */
             refreshToken?: string;
         };
-        /** @description A checklist for jobs of one type, which only the provider sees. */
+        /**
+         * @description A checklist for jobs of one type, which only the provider sees.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b14",
+         *       "name": "Yearly inspection of gates",
+         *       "jobType": "inspection",
+         *       "items": [
+         *         "Test the emergency stop",
+         *         "Grease the rails"
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Template: {
             /**
              * Format: date-time
@@ -6108,7 +6606,15 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description A version of a provider's Terms and Conditions, which never changes. */
+        /**
+         * @description A version of a provider's Terms and Conditions, which never changes.
+         * @example {
+         *       "version": 2,
+         *       "title": "Terms of use",
+         *       "body": "The portal is for customers of Lift Service Ltd.",
+         *       "publishedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         Terms: {
             /** @description Plain text, at most 100,000 characters. */
             body: string;
@@ -6467,7 +6973,26 @@ export interface components {
             /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
         };
-        /** @description A video call with a customer about a problem, in the own tool of the provider. */
+        /**
+         * @description A video call with a customer about a problem, in the own tool of the provider.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b13",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "title": "Look at the gate together",
+         *       "state": "planned",
+         *       "plannedAt": "2026-03-04T14:05:00.000Z",
+         *       "startedAt": null,
+         *       "endedAt": null,
+         *       "participants": [
+         *         "Kim Doe"
+         *       ],
+         *       "joinUrl": "https://meet.example/gate-3",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "assetId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "summary": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         VideoSession: {
             /** @description The asset it is about; null if none. */
             assetId: string | null;
@@ -6564,7 +7089,20 @@ export interface components {
          * @enum {string}
          */
         VideoSessionState: "planned" | "running" | "ended";
-        /** @description An endpoint of the provider that receives events. */
+        /**
+         * @description An endpoint of the provider that receives events.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c15",
+         *       "url": "https://erp.example/gatehouse",
+         *       "events": [
+         *         "job.changed",
+         *         "access-grant.changed"
+         *       ],
+         *       "status": "active",
+         *       "disabledReason": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Webhook: {
             /**
              * Format: date-time

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as root from '../index.js';
 import { modules } from '../topology/index.js';
 import { describe } from './descriptions/index.js';
-import { examples } from './examples.js';
+import { examples } from './examples/index.js';
 
 export type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { ProblemKind } from '../../problem.js';
 import { openApi } from '../index.js';
 import { meanings } from './index.js';
 import { names } from './names.js';
-import { examples } from '../examples.js';
+import { examples } from '../examples/index.js';
 
 it('describes nothing that the document does not have', () => {
   const anyStatus = new Proxy({} as Record<ProblemKind, number>, { get: () => 400 });
