@@ -2646,13 +2646,13 @@ export interface components {
              * @description When it happened.
              */
             at: string;
-            /** @description The status before. The same as `to` if only the areas changed. */
+            /** @description The status before. The same as `to` if something else changed. */
             from: components["schemas"]["AccessStatus"];
             /** @description The status since. */
             to: components["schemas"]["AccessStatus"];
         };
         AccessChangePage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AccessChange"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -2695,7 +2695,7 @@ export interface components {
              * @description The id of the customer.
              */
             customerId: string;
-            /** @description The status before. The same as `to` if only the areas changed. */
+            /** @description The status before. The same as `to` if something else changed. */
             from: components["schemas"]["AccessStatus"];
             /**
              * Format: uuid
@@ -2747,10 +2747,10 @@ export interface components {
             organization: {
                 /**
                  * Format: uuid
-                 * @description Never changes, and is never used again.
+                 * @description Never changes and is never reused.
                  */
                 id: string;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             };
         };
@@ -2790,12 +2790,12 @@ export interface components {
             expiresAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description Accurate to about two minutes. */
             lastUsedAt: string | null;
-            /** @description What the key is for. One line. */
+            /** @description What the key is for, on one line. */
             name: string;
             /** @description The only networks from which it works; null for all. */
             networks: string[] | null;
@@ -2803,7 +2803,7 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         ApiKeyPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ApiKey"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -2862,7 +2862,7 @@ export interface components {
             customers: "all" | string[];
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description The keys by which it authenticates; null if it has secrets or needs none. */
@@ -2870,7 +2870,7 @@ export interface components {
             kind: components["schemas"]["ApplicationKind"];
             /** @description The public URL of the logo; null if there is none. */
             logoUrl: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where people may be sent after they signed out. */
             postLogoutRedirectUris: string[];
@@ -2907,7 +2907,7 @@ export interface components {
             kind: components["schemas"]["ApplicationKind"];
             /** @description The public URL of the logo; null if there is none. */
             logoUrl: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where people may be sent after they signed out. */
             postLogoutRedirectUris: string[];
@@ -2947,7 +2947,7 @@ export interface components {
              * @description The id of the application.
              */
             applicationId: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /**
              * Format: uuid
@@ -2972,18 +2972,18 @@ export interface components {
             type: "application.deleted";
         };
         /**
-         * @description `web` runs on a server and can keep a secret; `single-page` and `native` run at the user and cannot; `machine` has no users, and acts as a service account.
+         * @description `web` runs on a server and can keep a secret; `single-page` and `native` run on the user's device and cannot; `machine` has no users and acts as a service account.
          * @enum {string}
          */
         ApplicationKind: "web" | "single-page" | "native" | "machine";
         ApplicationPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Application"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         /**
-         * @description `api` permits calls of the API of Gatehouse, `organization` tells the organization, roles and areas of the user; the others are those of OpenID Connect.
+         * @description `api` permits calls of the API of Gatehouse, `organization` adds the organization, roles and areas of the user to tokens; the others are those of OpenID Connect.
          * @enum {string}
          */
         ApplicationScope: "openid" | "profile" | "email" | "organization" | "api";
@@ -2998,7 +2998,7 @@ export interface components {
             expiresAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
         };
@@ -3036,10 +3036,10 @@ export interface components {
             customerId: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description As the manufacturer gave it; null if unknown. */
             serialNumber: string | null;
@@ -3065,7 +3065,7 @@ export interface components {
              * @description The id of the customer.
              */
             customerId: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /**
              * Format: uuid
@@ -3103,7 +3103,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "unchanged" | "refused";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -3111,7 +3111,7 @@ export interface components {
             serialNumber: string | null;
         };
         AssetPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Asset"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -3119,7 +3119,7 @@ export interface components {
         AssetRow: {
             /** @description Printed on it for scanning. Unique within the provider. */
             code?: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description As the manufacturer gave it. */
             serialNumber?: string;
@@ -3165,7 +3165,7 @@ export interface components {
             height: number;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /**
@@ -3184,7 +3184,7 @@ export interface components {
         AuditActor: {
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /**
@@ -3257,7 +3257,7 @@ export interface components {
             hash: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description The IP address. Null if no user requested the change, it was erased, or it belongs to another organization. */
@@ -3294,7 +3294,7 @@ export interface components {
             traceId: string | null;
         };
         AuditEventPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AuditEvent"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -3304,7 +3304,7 @@ export interface components {
             application: {
                 /** @description The public URL of the logo; null if there is none. */
                 logoUrl: string | null;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             };
             /** @description Whether a user who is signed in already has to confirm that the application is theirs. */
@@ -3382,7 +3382,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "changed" | "unchanged" | "failed";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
         };
         /** @enum {string} */
@@ -3432,11 +3432,11 @@ export interface components {
              * @description The id of the organization.
              */
             organizationId: string;
-            /** @description Whether nothing was found to be wrong. */
+            /** @description Whether the log is intact as far as it was checked. */
             valid: boolean;
         };
         ChangePasswordRequest: {
-            /** @description Proves who is asking. */
+            /** @description Required as proof of identity. */
             currentPassword: string;
             /** @description 12 to 256 characters. */
             newPassword: string;
@@ -3501,7 +3501,7 @@ export interface components {
             firstName: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             language: components["schemas"]["Language"];
@@ -3518,7 +3518,7 @@ export interface components {
             userId: string | null;
         };
         ContactPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Contact"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -3548,7 +3548,7 @@ export interface components {
         CreateApiKeyRequest: {
             /** @description When it stops working; null if it never does. */
             expiresAt?: string | null;
-            /** @description What the key is for. One line. */
+            /** @description What the key is for, on one line. */
             name: string;
             /**
              * @description The only networks in which the key works, in CIDR notation; null for any.
@@ -3584,7 +3584,7 @@ export interface components {
             kind: components["schemas"]["ApplicationKind"];
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
@@ -3614,7 +3614,7 @@ export interface components {
             expiresAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
         };
@@ -3629,7 +3629,7 @@ export interface components {
              * @description The id of the customer.
              */
             customerId: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /**
              * @description As the manufacturer gave it; null if unknown.
@@ -3719,7 +3719,7 @@ export interface components {
             timeZone?: string | null;
         };
         CreateDepartmentRequest: {
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         /**
@@ -3756,7 +3756,7 @@ export interface components {
              * @default null
              */
             siteId?: string | null;
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title: string;
             /** @default other */
             type?: components["schemas"]["JobType"];
@@ -3779,7 +3779,7 @@ export interface components {
              * @default []
              */
             modules?: components["schemas"]["Module"][];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact?: string | null;
@@ -3803,7 +3803,7 @@ export interface components {
              * @default null
              */
             description?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Built-in roles by name, custom ones by name or id. */
             roles: string[];
@@ -3819,14 +3819,14 @@ export interface components {
              * @description The id of the customer.
              */
             customerId: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         CreateTemplateRequest: {
-            /** @description The things to check, in their order. */
+            /** @description The steps to check, in order. */
             items: string[];
             jobType: components["schemas"]["JobType"];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         CreateVideoSessionRequest: {
@@ -3860,7 +3860,7 @@ export interface components {
              * @description When it is to take place.
              */
             plannedAt: string;
-            /** @description What it is about. One line. */
+            /** @description What it is about, on one line. */
             title: string;
         };
         /**
@@ -3921,7 +3921,7 @@ export interface components {
             externalId?: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description Whether the customer manages its own users, without its provider. */
@@ -4017,42 +4017,42 @@ export interface components {
             type: "customer.deleted";
         };
         CustomerDeletion: {
-            /** @description How much would go. */
+            /** @description What would be deleted. */
             deleted: {
                 /** @description Entries in the history of its portal access. */
                 accessChanges: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 apiKeys: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 assets: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 attachments: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 comments: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 contacts: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 invitations: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 jobs: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 members: number;
                 /** @description In the feed of the customer, and about it in yours. */
                 notifications: number;
                 /** @description Custom roles. */
                 roles: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 serviceAccounts: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 sites: number;
-                /** @description How many would be deleted. */
+                /** @description The number that would be deleted. */
                 videoSessions: number;
             };
-            /** @description How much would stay. */
+            /** @description What would be kept. */
             kept: {
                 /** @description The accounts of its members, which belong to the users themselves. */
                 accounts: number;
-                /** @description How many would be kept. */
+                /** @description The number that would be kept. */
                 auditEvents: number;
             };
         };
@@ -4069,7 +4069,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "updated" | "unchanged" | "refused";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -4101,7 +4101,7 @@ export interface components {
          */
         CustomerKind: "corporate" | "individual";
         CustomerPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Customer"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4195,9 +4195,9 @@ export interface components {
             from: string;
             /** @description For the jobs closed in the period, in hours, accurate to 5 %; null if none were closed. */
             hoursToClose: {
-                /** @description Half of the jobs took no longer. */
+                /** @description Half of the jobs were closed within this time. */
                 median: number;
-                /** @description Nine of ten jobs took no longer. */
+                /** @description Nine in ten jobs were closed within this time. */
                 p90: number;
             } | null;
             /** @description Current numbers, regardless of the period. */
@@ -4258,20 +4258,20 @@ export interface components {
             firstBuriedAt: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description The error of the last attempt. */
             reason: string;
             /** @description When it was last redelivered; null if it is waiting to be retried. */
             retriedAt: string | null;
-            /** @description The NATS subject that it came by. */
+            /** @description The NATS subject it was published to. */
             subject: string;
             /** @description The event, truncated to 4,000 characters. */
             text: string;
         };
         DeadLetterPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["DeadLetter"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4309,10 +4309,10 @@ export interface components {
             eventId?: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description When it was last tried; null if it has not been yet. */
+            /** @description When it was last attempted; null if it has not been yet. */
             lastAttemptAt: string | null;
             /** @description Why the last attempt failed; null if it did not. */
             lastError: string | null;
@@ -4324,7 +4324,7 @@ export interface components {
             type: components["schemas"]["DeliveryType"];
         };
         DeliveryPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Delivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4349,14 +4349,14 @@ export interface components {
         Department: {
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         DepartmentPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Department"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4369,10 +4369,10 @@ export interface components {
             application: {
                 /** @description The public URL of the logo; null if there is none. */
                 logoUrl: string | null;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             };
-            /** @description The program that asked, as it calls itself. */
+            /** @description The user agent of the program that asked. */
             userAgent: string;
             /** @description As the device shows it. */
             userCode: string;
@@ -4403,7 +4403,7 @@ export interface components {
             words: string;
         };
         EmailBlockPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["EmailBlock"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4506,15 +4506,15 @@ export interface components {
          */
         ImageType: "image/jpeg" | "image/png" | "image/webp";
         ImportAssetsResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AssetImportOutcome"][];
         };
         ImportCustomersResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["CustomerImportOutcome"][];
         };
         ImportJobsResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["JobImportOutcome"][];
         };
         ImportOutcome: {
@@ -4530,7 +4530,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "unchanged" | "refused";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -4560,7 +4560,7 @@ export interface components {
             title: string;
         };
         ImportResult: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ImportOutcome"][];
         };
         /** @description What changes when a customer becomes an organization of its own. */
@@ -4579,7 +4579,7 @@ export interface components {
             members: number;
             /** @description The modules it will have. */
             modules: string[];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /**
              * Format: uuid
@@ -4637,7 +4637,7 @@ export interface components {
             firstName: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             language: components["schemas"]["Language"];
@@ -4698,7 +4698,7 @@ export interface components {
             type: "invitation.accepted";
         };
         InvitationPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Invitation"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4798,7 +4798,7 @@ export interface components {
             words: string | null;
         };
         InvitationTimelineEntryPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["InvitationTimelineEntry"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4906,7 +4906,7 @@ export interface components {
             description: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description Unique within the provider, in ascending order. */
@@ -4917,7 +4917,7 @@ export interface components {
             /** @description Where it is; null if unknown. */
             siteId: string | null;
             state: components["schemas"]["JobState"];
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title: string;
             type: components["schemas"]["JobType"];
             /**
@@ -4952,7 +4952,7 @@ export interface components {
             /** @description Whether the customer reported it as a problem. */
             reported: boolean;
             state: components["schemas"]["JobState"];
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title: string;
         };
         JobChangedWebhook: {
@@ -4995,7 +4995,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description Visible to the provider only. */
@@ -5026,7 +5026,7 @@ export interface components {
              * @description The provider whose portal it is.
              */
             providerId: string;
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title: string;
         };
         JobCommentedWebhook: {
@@ -5046,7 +5046,7 @@ export interface components {
             type: "job.commented";
         };
         JobCommentPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["JobComment"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5062,7 +5062,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "refused";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -5070,7 +5070,7 @@ export interface components {
             title?: string | null;
         };
         JobPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Job"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5107,13 +5107,13 @@ export interface components {
              * @description Where it is.
              */
             siteId?: string;
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title: string;
             /** @default other */
             type?: components["schemas"]["JobType"];
         };
         /**
-         * @description How far the work is. A `closed` job cannot be reopened.
+         * @description The progress of the work. A `closed` job cannot be reopened.
          * @enum {string}
          */
         JobState: "new" | "planned" | "in-progress" | "on-hold" | "resolved" | "closed";
@@ -5225,15 +5225,15 @@ export interface components {
          */
         Language: "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "ja";
         ListAttachmentsResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Attachment"][];
         };
         ListMembershipsOfPersonResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["SupportMembership"][];
         };
         ListNotificationsResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Notification"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5245,14 +5245,14 @@ export interface components {
             roles: string[];
         };
         ListProblemPlacesResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: {
                 /**
                  * Format: uuid
-                 * @description Never changes, and is never used again.
+                 * @description Never changes and is never reused.
                  */
                 id: string;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -5268,10 +5268,10 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description When it was last tried; null if it has not been yet. */
+            /** @description When it was last attempted; null if it has not been yet. */
             lastAttemptAt: string | null;
             /** @description Why the last attempt failed; null if it did not. */
             lastError: string | null;
@@ -5291,7 +5291,7 @@ export interface components {
             userId: string;
         };
         LogoutDeliveryPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["LogoutDelivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5360,7 +5360,7 @@ export interface components {
             firstName: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             language: components["schemas"]["Language"];
@@ -5480,7 +5480,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "invited" | "updated" | "unchanged" | "refused";
-            /** @description Why it failed. Absent if it did not. */
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -5514,7 +5514,7 @@ export interface components {
             roles: string;
         };
         MemberPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Member"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5633,14 +5633,14 @@ export interface components {
             expiresAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description `ghk_`, 256 random bits and a checksum, in base 62. Send it as `Authorization: Bearer`. */
             key: string;
             /** @description Accurate to about two minutes. */
             lastUsedAt: string | null;
-            /** @description What the key is for. One line. */
+            /** @description What the key is for, on one line. */
             name: string;
             /** @description The only networks from which it works; null for all. */
             networks: string[] | null;
@@ -5674,7 +5674,7 @@ export interface components {
             events: components["schemas"]["WebhookEvent"][];
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description The secret that signs deliveries: `whsec_` and 32 bytes in base64. */
@@ -5717,7 +5717,7 @@ export interface components {
             event: components["schemas"]["NotificationEvent"];
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             kind: components["schemas"]["NotificationKind"];
@@ -5731,7 +5731,7 @@ export interface components {
             state: string | null;
             /** @description The job, asset or video session, or an id from another system. */
             subjectId: string | null;
-            /** @description Names what it is about. One line. */
+            /** @description Names what it is about, on one line. */
             title: string;
         };
         /**
@@ -5766,11 +5766,11 @@ export interface components {
         OrganizationRef: {
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         OwnSession: {
@@ -5787,7 +5787,7 @@ export interface components {
             device: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /**
@@ -5802,7 +5802,7 @@ export interface components {
             organizationId: string;
         };
         OwnSessionPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["OwnSession"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -5827,7 +5827,7 @@ export interface components {
             lastName: string;
         };
         /**
-         * @description `platform-user-password-restricted` cannot change the own password; `platform-support` operates the platform.
+         * @description `platform-user-password-restricted` cannot change their own password; `platform-support` operates the platform.
          * @enum {string}
          */
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
@@ -5838,14 +5838,14 @@ export interface components {
             missedChecks: number;
             /** @description The DNS record to publish. Another domain has another value. */
             record: {
-                /** @description As it has to be published. */
+                /** @description Publish it exactly as given. */
                 name: string;
                 /**
-                 * @description As it has to be published.
+                 * @description Publish it exactly as given.
                  * @constant
                  */
                 type: "TXT";
-                /** @description As it has to be published. */
+                /** @description Publish it exactly as given. */
                 value: string;
             };
             /** @description When the record was last found; null if it never was. */
@@ -5859,7 +5859,7 @@ export interface components {
             access: components["schemas"]["AccessStatus"];
             /** @description If access was never turned on, those that turning it on would open. */
             areas: components["schemas"]["Area"][];
-            /** @description The customer that is looked at. */
+            /** @description The customer whose portal it shows. */
             customer: components["schemas"]["OrganizationRef"];
             /**
              * Format: date-time
@@ -5868,7 +5868,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description Those of the role that read what you may read of your customers anyway. */
@@ -5956,13 +5956,13 @@ export interface components {
             emailDomains: string[];
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             language?: components["schemas"]["Language"];
             /** @description What the operator has enabled for the provider. */
             modules: components["schemas"]["Module"][];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact: string | null;
@@ -5972,13 +5972,13 @@ export interface components {
             usernameSuffix: string | null;
         };
         ProviderPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Provider"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         PublishEventsResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: {
                 /** @description The `id` of the event; null if it has none. */
                 id: string | null;
@@ -5994,7 +5994,7 @@ export interface components {
         PublishTermsRequest: {
             /** @description Plain text, at most 100,000 characters. */
             body: string;
-            /** @description The heading. One line. */
+            /** @description The heading, on one line. */
             title: string;
         };
         PutCustomerRequest: {
@@ -6023,13 +6023,13 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
-            /** @description Of the existing account, or a new one of at least 12 characters. */
+            /** @description The password of the existing account, or a new one of at least 12 characters. */
             password: string;
             /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
         RefreshSessionRequest: {
-            /** @description The newest one. To use one twice ends the session. */
+            /** @description The newest one. Using an older one ends the session. */
             refreshToken: string;
         };
         RenewActivationRequest: {
@@ -6097,7 +6097,7 @@ export interface components {
              * @description Where something is wrong. Either this or an asset.
              */
             siteId?: string;
-            /** @description What is wrong. One line. */
+            /** @description What is wrong, on one line. */
             title: string;
         };
         ReportProblemResponse: {
@@ -6138,7 +6138,7 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         RolePage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Role"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6161,7 +6161,7 @@ export interface components {
         };
         /** @description What a list was filtered and sorted by. */
         SavedFilter: {
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description The parameters of the list, URL-encoded, such as `access=pending&sort=since`. */
             query: string;
@@ -6192,10 +6192,10 @@ export interface components {
             description: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
             /** @description What the roles permit. A key has at most these. */
             permissions: components["schemas"]["Permission"][];
@@ -6203,7 +6203,7 @@ export interface components {
             roles: string[];
         };
         ServiceAccountPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ServiceAccount"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6252,7 +6252,7 @@ export interface components {
             organizations: components["schemas"]["OrganizationRef"][];
             /** @description What the user may do in this organization. */
             permissions: components["schemas"]["Permission"][];
-            /** @description Works once: every refresh returns the next one. */
+            /** @description Works once: each refresh returns the next one. */
             refreshToken: string;
             /** @description The terms that must be accepted before anything else; null if none. */
             termsRequired: components["schemas"]["TermsRequired"] | null;
@@ -6355,13 +6355,13 @@ export interface components {
         SetAccessOfManyRequest: {
             /** @description Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default. */
             areas?: components["schemas"]["Area"][];
-            /** @description At most 500. One that is named twice is changed once. */
+            /** @description At most 500. Duplicates are ignored. */
             customerIds: string[];
             /** @description Turns access on or off. */
             enabled: boolean;
         };
         SetAccessOfManyResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["BulkAccessOutcome"][];
         };
         /**
@@ -6450,14 +6450,14 @@ export interface components {
             customerId: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         SitePage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Site"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6514,7 +6514,7 @@ export interface components {
             expiresAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /**
@@ -6529,7 +6529,7 @@ export interface components {
             status: components["schemas"]["InvitationStatus"];
         };
         SupportInvitationPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["SupportInvitation"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6547,10 +6547,10 @@ export interface components {
             provider: {
                 /**
                  * Format: uuid
-                 * @description Never changes, and is never used again.
+                 * @description Never changes and is never reused.
                  */
                 id: string;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             } | null;
             /** @description The newest version of the terms, and the newest one the user accepted; 0 if none. */
@@ -6591,17 +6591,17 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
-            /** @description The things to check, in their order. */
+            /** @description The steps to check, in order. */
             items: string[];
             jobType: components["schemas"]["JobType"];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         TemplatePage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Template"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6623,7 +6623,7 @@ export interface components {
              * @description When it became the current version.
              */
             publishedAt: string;
-            /** @description The heading. One line. */
+            /** @description The heading, on one line. */
             title: string;
             /** @description The version of the Terms and Conditions, from 1. */
             version: number;
@@ -6638,10 +6638,10 @@ export interface components {
             organization: {
                 /**
                  * Format: uuid
-                 * @description Never changes, and is never used again.
+                 * @description Never changes and is never reused.
                  */
                 id: string;
-                /** @description What people call it. One line. */
+                /** @description The display name, on one line. */
                 name: string;
             };
             /** @description Null if the user is no longer a member. */
@@ -6662,7 +6662,7 @@ export interface components {
             version: number;
         };
         TermsAcceptancePage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["TermsAcceptance"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6703,7 +6703,7 @@ export interface components {
             type: "terms.accepted";
         };
         TermsPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Terms"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -6714,7 +6714,7 @@ export interface components {
              * @description The provider whose portal it is.
              */
             providerId: string;
-            /** @description The heading. One line. */
+            /** @description The heading, on one line. */
             title: string;
             /** @description The version of the Terms and Conditions, from 1. */
             version: number;
@@ -6739,7 +6739,7 @@ export interface components {
         TermsRequired: {
             /** @description Plain text. */
             body: string;
-            /** @description The heading. One line. */
+            /** @description The heading, on one line. */
             title: string;
             /** @description The version of the Terms and Conditions, from 1. */
             version: number;
@@ -6763,7 +6763,7 @@ export interface components {
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
@@ -6777,7 +6777,7 @@ export interface components {
         UpdateAssetRequest: {
             /** @description Printed on it for scanning. Unique within the provider; null if none. */
             code?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
             /** @description As the manufacturer gave it; null if unknown. */
             serialNumber?: string | null;
@@ -6841,7 +6841,7 @@ export interface components {
             timeZone?: string | null;
         };
         UpdateDepartmentRequest: {
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name: string;
         };
         UpdateJobRequest: {
@@ -6855,7 +6855,7 @@ export interface components {
             /** @description Where it is; null if unknown. */
             siteId?: string | null;
             state?: components["schemas"]["JobState"];
-            /** @description What is to be done. One line. */
+            /** @description What is to be done, on one line. */
             title?: string;
             type?: components["schemas"]["JobType"];
         };
@@ -6885,7 +6885,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description What the operator has enabled for the provider. */
             modules?: components["schemas"]["Module"][];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
             /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact?: string | null;
@@ -6903,7 +6903,7 @@ export interface components {
         UpdateServiceAccountRequest: {
             /** @description What the program does, in plain text; null if not given. */
             description?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
             /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
@@ -6911,14 +6911,14 @@ export interface components {
         UpdateSiteRequest: {
             /** @description A postal address of several lines; null if unknown. */
             address?: string | null;
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
         };
         UpdateTemplateRequest: {
-            /** @description The things to check, in their order. */
+            /** @description The steps to check, in order. */
             items?: string[];
             jobType?: components["schemas"]["JobType"];
-            /** @description What people call it. One line. */
+            /** @description The display name, on one line. */
             name?: string;
         };
         UpdateVideoSessionRequest: {
@@ -6932,9 +6932,9 @@ export interface components {
              */
             plannedAt?: string;
             state?: components["schemas"]["VideoSessionState"];
-            /** @description What came of it, in plain text; null until it is written. */
+            /** @description The outcome, in plain text; null until it is written. */
             summary?: string | null;
-            /** @description What it is about. One line. */
+            /** @description What it is about, on one line. */
             title?: string;
         };
         UpdateWebhookRequest: {
@@ -6952,7 +6952,7 @@ export interface components {
             url?: string;
         };
         UpsertMembersResponse: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["MemberImportOutcome"][];
         };
         /** @description The user who signed in. */
@@ -6966,7 +6966,7 @@ export interface components {
             firstName: string;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             language: components["schemas"]["Language"];
@@ -6974,7 +6974,7 @@ export interface components {
             lastName: string;
         };
         /**
-         * @description A video call with a customer about a problem, in the own tool of the provider.
+         * @description A video call with a customer about a problem, in the provider's own tool.
          * @example {
          *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b13",
          *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
@@ -7006,11 +7006,11 @@ export interface components {
              * @description The id of the customer.
              */
             customerId: string;
-            /** @description When it was ended; null if it has not been. */
+            /** @description When it ended; null if it has not. */
             endedAt: string | null;
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /** @description The job it is about; null if none. */
@@ -7024,12 +7024,12 @@ export interface components {
              * @description When it is to take place.
              */
             plannedAt: string;
-            /** @description When it began to run; null if it has not. */
+            /** @description When it started; null if it has not. */
             startedAt: string | null;
             state: components["schemas"]["VideoSessionState"];
-            /** @description What came of it, in plain text; null until it is written. */
+            /** @description The outcome, in plain text; null until it is written. */
             summary: string | null;
-            /** @description What it is about. One line. */
+            /** @description What it is about, on one line. */
             title: string;
         };
         VideoSessionChangedData: {
@@ -7054,7 +7054,7 @@ export interface components {
              */
             providerId: string;
             state: components["schemas"]["VideoSessionState"];
-            /** @description What it is about. One line. */
+            /** @description What it is about, on one line. */
             title: string;
             /**
              * Format: uuid
@@ -7079,7 +7079,7 @@ export interface components {
             type: "video-session.changed";
         };
         VideoSessionPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["VideoSession"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -7115,7 +7115,7 @@ export interface components {
             events: components["schemas"]["WebhookEvent"][];
             /**
              * Format: uuid
-             * @description Never changes, and is never used again.
+             * @description Never changes and is never reused.
              */
             id: string;
             /**
@@ -7132,7 +7132,7 @@ export interface components {
          */
         WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted";
         WebhookPage: {
-            /** @description In the order of the list, or of what was sent. */
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;

@@ -24,16 +24,16 @@ export const access: Readonly<Record<string, string>> = {
   'AccessGrant.acceptedAt':
     'When the first user accepted the terms; null if none ever did. Stays when access is disabled.',
   'AccessGrant.disabledAt': 'When access was disabled; null unless it is.',
-  'AccessGrant.from': 'The status before. The same as `to` if only the areas changed.',
+  'AccessGrant.from': 'The status before. The same as `to` if something else changed.',
   'AccessGrant.to': 'The status now.',
-  'AccessChange.from': 'The status before. The same as `to` if only the areas changed.',
+  'AccessChange.from': 'The status before. The same as `to` if something else changed.',
   'AccessChange.to': 'The status since.',
   'Access.enabled': 'Turns access on or off.',
   'Access.role':
     'The role of the user who redeems the activation email; `administrator` unless set.',
   'Access.areas':
     'Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default.',
-  'AccessOfMany.customerIds': 'At most 500. One that is named twice is changed once.',
+  'AccessOfMany.customerIds': 'At most 500. Duplicates are ignored.',
   'AccessOfMany.enabled': 'Turns access on or off.',
   'AccessOfMany.areas':
     'Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default.',
@@ -41,16 +41,16 @@ export const access: Readonly<Record<string, string>> = {
   Area: 'A part of the portal that the provider opens to a customer.',
 
   PortalView: "A provider's user looking at the portal as a customer sees it, read only.",
-  'PortalView.customer': 'The customer that is looked at.',
+  'PortalView.customer': 'The customer whose portal it shows.',
   'PortalView.endsAt': 'Half an hour after it started, unless the session ends before.',
   'ListPortalViewRolesResponse.roles': 'The names of the roles.',
 
   Terms: "A version of a provider's Terms and Conditions, which never changes.",
-  'Terms.title': 'The heading. One line.',
+  'Terms.title': 'The heading, on one line.',
   'Terms.body': 'Plain text, at most 100,000 characters.',
   'Terms.publishedAt': 'When it became the current version.',
   TermsRequired: 'The version to accept.',
-  'TermsRequired.title': 'The heading. One line.',
+  'TermsRequired.title': 'The heading, on one line.',
   'TermsRequired.body': 'Plain text.',
   'TermsAcceptance.acceptedAt': 'When the user accepted this version.',
 
@@ -62,8 +62,8 @@ export const access: Readonly<Record<string, string>> = {
   'Independence.roles.members': 'How many members have it.',
   'Independence.customRoles': 'The names of the custom roles.',
 
-  'CustomerDeletion.deleted': 'How much would go.',
-  'CustomerDeletion.deleted.*': 'How many would be deleted.',
-  'CustomerDeletion.kept': 'How much would stay.',
-  'CustomerDeletion.kept.*': 'How many would be kept.',
+  'CustomerDeletion.deleted': 'What would be deleted.',
+  'CustomerDeletion.deleted.*': 'The number that would be deleted.',
+  'CustomerDeletion.kept': 'What would be kept.',
+  'CustomerDeletion.kept.*': 'The number that would be kept.',
 };

@@ -14,7 +14,7 @@ export const administration: Readonly<Record<string, string>> = {
   ChainReport: 'The result of verifying an audit log.',
   ChainFault:
     'What is wrong with the event. `details` are its changes, its actor and the address; with `end-missing` and `beginning-missing`, others are missing too.',
-  'ChainReport.valid': 'Whether nothing was found to be wrong.',
+  'ChainReport.valid': 'Whether the log is intact as far as it was checked.',
   'ChainReport.firstBroken.position': 'Its position in the log, from 1.',
   'ChainReport.firstBroken.id': 'The id of the event; null if it is missing.',
   Checkpoint: 'The signed end of a log, which proves all events up to it.',
@@ -30,7 +30,7 @@ export const administration: Readonly<Record<string, string>> = {
   NotificationKind: 'What a notification is about. A `notice` comes from the portal or elsewhere.',
   NotificationEvent:
     '`moved`: changed its state. `told`: a notice. `commented`: a comment was added.',
-  'Notification.title': 'Names what it is about. One line.',
+  'Notification.title': 'Names what it is about, on one line.',
   'Notification.link':
     'Where to read more: an `https` URL or a path of the portal; null if nowhere.',
   'Notification.read': 'Whether the user has marked it as read.',
@@ -49,13 +49,13 @@ export const administration: Readonly<Record<string, string>> = {
   'Branding.name': 'The name that emails show.',
   'Branding.colour': '`#rrggbb`. Text on it is white or dark, whichever is more readable.',
   'PortalDomain.domain': 'Leads to this server once it is verified.',
-  'PortalDomain.record.*': 'As it has to be published.',
+  'PortalDomain.record.*': 'Publish it exactly as given.',
   'PreviewActivationEmailResponse.subject': 'The subject line.',
   'PreviewActivationEmailResponse.html': 'The email as a page.',
   'PreviewActivationEmailResponse.text': 'The email in plain text.',
 
   DeadLetter: 'An event that a service failed to process.',
-  'DeadLetter.subject': 'The NATS subject that it came by.',
+  'DeadLetter.subject': 'The NATS subject it was published to.',
   'DeadLetter.reason': 'The error of the last attempt.',
   'DeadLetter.firstBuriedAt': 'When it first failed for good.',
   'DeadLetter.buriedAt': 'When it last failed for good.',

@@ -7,15 +7,15 @@ export const integration: Readonly<Record<string, string>> = {
   'ServiceAccount.description': 'What the program does, in plain text; null if not given.',
   ApiKey: 'A credential of a service account, without the key itself.',
   NewApiKey: 'A key as it is shown once, when it is created.',
-  'ApiKey.name': 'What the key is for. One line.',
+  'ApiKey.name': 'What the key is for, on one line.',
   'ApiKey.permissions':
     'What the key may do, as far as the roles of its service account permit it.',
 
   Application: 'A program that signs users in with Gatehouse, or acts as a service account.',
   ApplicationKind:
-    '`web` runs on a server and can keep a secret; `single-page` and `native` run at the user and cannot; `machine` has no users, and acts as a service account.',
+    "`web` runs on a server and can keep a secret; `single-page` and `native` run on the user's device and cannot; `machine` has no users and acts as a service account.",
   ApplicationScope:
-    '`api` permits calls of the API of Gatehouse, `organization` tells the organization, roles and areas of the user; the others are those of OpenID Connect.',
+    '`api` permits calls of the API of Gatehouse, `organization` adds the organization, roles and areas of the user to tokens; the others are those of OpenID Connect.',
   'Application.customers': 'The customers whose users may sign in: `all`, or these only.',
   'Application.scopes': 'What the application may ask for.',
   'Application.jwks': 'The keys by which it authenticates; null if it has secrets or needs none.',
@@ -41,7 +41,7 @@ export const integration: Readonly<Record<string, string>> = {
   DeviceAuthorization: 'A device that waits to be let in.',
   'DeviceAuthorization.application': 'The program on the device.',
   'DeviceAuthorization.userCode': 'As the device shows it.',
-  'DeviceAuthorization.userAgent': 'The program that asked, as it calls itself.',
+  'DeviceAuthorization.userAgent': 'The user agent of the program that asked.',
   'DecideDeviceRequest.approve': 'False to refuse it.',
 
   Webhook: 'An endpoint of the provider that receives events.',

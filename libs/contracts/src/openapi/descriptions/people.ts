@@ -13,7 +13,7 @@ export const people: Readonly<Record<string, string>> = {
     '`administrator` manages members and roles, `moderator` sees the members, `member` has no permissions.',
   Permission: 'What a member may do. Each operation names the one it needs in `x-access`.',
   PlatformRole:
-    '`platform-user-password-restricted` cannot change the own password; `platform-support` operates the platform.',
+    '`platform-user-password-restricted` cannot change their own password; `platform-support` operates the platform.',
 
   Contact: 'A person known to an organization, without a login.',
   'Contact.createdBy': 'The user who created it.',
@@ -47,19 +47,19 @@ export const people: Readonly<Record<string, string>> = {
   'ActivationLookup.lastName': 'The family name; null if the inviter left it out.',
   'ActivationLookup.accountExists': 'Whether to ask for the password of an existing account.',
   'RedeemInvitationRequest.password':
-    'Of the existing account, or a new one of at least 12 characters.',
+    'The password of the existing account, or a new one of at least 12 characters.',
 
   Session: 'A session with its tokens.',
   User: 'The user who signed in.',
   BrowserSession: 'What pages receive, whose tokens are in cookies.',
   'Session.accessToken': 'A JWT for `Authorization: Bearer`. It expires after `expiresIn` seconds.',
-  'Session.refreshToken': 'Works once: every refresh returns the next one.',
+  'Session.refreshToken': 'Works once: each refresh returns the next one.',
   'Session.tokenType': 'How to send the access token.',
   'SignInRequest.password': 'At most 1,024 characters.',
   'SignInRequest.organizationId': 'The organization to sign in to.',
-  'RefreshSessionRequest.refreshToken': 'The newest one. To use one twice ends the session.',
+  'RefreshSessionRequest.refreshToken': 'The newest one. Using an older one ends the session.',
   'ResetPasswordRequest.password': 'The new one: 12 to 256 characters.',
-  'ChangePasswordRequest.currentPassword': 'Proves who is asking.',
+  'ChangePasswordRequest.currentPassword': 'Required as proof of identity.',
   'ChangePasswordRequest.newPassword': '12 to 256 characters.',
   Me: "The caller's account, in the organization that they act in.",
   'OwnSession.address': 'The IP address it was started from.',
