@@ -17,7 +17,6 @@ import { KnownPermissions, PlatformRole } from './permissions.js';
 export const OrganizationKind = z.enum(['platform', 'provider', 'customer']);
 export type OrganizationKind = z.infer<typeof OrganizationKind>;
 
-/** A part of the portal that an access grant opens to a customer. */
 export const Area = z.enum(['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard']);
 export type Area = z.infer<typeof Area>;
 

@@ -49,7 +49,6 @@ const JSON_TYPE = /^[\w.-]+\/(?:[\w.-]+\+)?json\s*(?:;.*)?$/i;
 /** The envelope of external events: the attributes that CloudEvents 1.0 requires, and those we read. Others are ignored. */
 export const ExternalEvent = z.object({
   specversion: z.literal('1.0'),
-  /** Together with `source`, identifies the event: the same whenever it is resent, and unique otherwise. */
   id: z.string().min(1).max(200),
   source: z.string().min(1).max(500),
   type: z.string().min(1).max(200),

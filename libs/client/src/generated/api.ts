@@ -931,30 +931,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{customerId}/members/{userId}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the open sessions of a customer's member
-         * @description Their sessions in other organizations are neither listed nor ended.
-         */
-        get: operations["listCustomerMemberSessions"];
-        put?: never;
-        post?: never;
-        /**
-         * End the sessions of a customer's member
-         * @description Their sessions in other organizations are neither listed nor ended.
-         */
-        delete: operations["endCustomerMemberSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/customers/{customerId}/members/export": {
         parameters: {
             query?: never;
@@ -1842,30 +1818,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/members/{userId}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the open sessions of a member
-         * @description Their sessions in other organizations are neither listed nor ended.
-         */
-        get: operations["listMemberSessions"];
-        put?: never;
-        post?: never;
-        /**
-         * End the sessions of a member
-         * @description Their sessions in other organizations are neither listed nor ended. The session of the caller stays open.
-         */
-        delete: operations["endMemberSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/members/export": {
         parameters: {
             query?: never;
@@ -2672,14 +2624,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptTermsRequest: {
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         AcceptTermsResponse: {
             /**
              * Format: date-time
-             * @description When it was accepted; null if it never was.
+             * @description When it was accepted.
              */
             acceptedAt: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         AccessChange: {
@@ -2687,24 +2641,47 @@ export interface components {
             actorId: string | null;
             /** @description The parts of the portal that are open to the customer. */
             areas: components["schemas"]["Area"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The status before. The same as `to` if something else changed. */
             from: components["schemas"]["AccessStatus"];
+            /** @description The status since. */
             to: components["schemas"]["AccessStatus"];
         };
         AccessChangePage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AccessChange"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description A provider's permission for one customer to use the portal.
+         * @example {
+         *       "status": "pending",
+         *       "areas": [
+         *         "jobs",
+         *         "assets"
+         *       ],
+         *       "pendingSince": "2026-03-02T09:30:00.000Z",
+         *       "acceptedAt": null,
+         *       "disabledAt": null,
+         *       "role": "administrator",
+         *       "language": null
+         *     }
+         */
         AccessGrant: {
-            /** @description When it was accepted; null if it never was. */
+            /** @description When the first user accepted the terms; null if none ever did. Stays when access is disabled. */
             acceptedAt: string | null;
             /** @description The parts of the portal that are open to the customer. */
             areas: components["schemas"]["Area"][];
+            /** @description When access was disabled; null unless it is. */
             disabledAt: string | null;
             /** @description The language of the activation email. Null for the customer's, or else the provider's. */
             language?: components["schemas"]["Language"] | null;
+            /** @description When access became pending; null unless it is. */
             pendingSince: string | null;
             /** @description The role of the user who redeems the activation. */
             role?: components["schemas"]["CustomerRole"];
@@ -2713,16 +2690,25 @@ export interface components {
         AccessGrantChangedData: {
             /** @description The parts of the portal that are open to the customer. */
             areas: components["schemas"]["Area"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The status before. The same as `to` if something else changed. */
             from: components["schemas"]["AccessStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             /** @description False if the provider sends it later. */
             sendEmail?: boolean;
+            /** @description The status now. */
             to: components["schemas"]["AccessStatus"];
         };
         AccessGrantChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["AccessGrantChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -2731,38 +2717,85 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "access-grant.changed";
         };
-        /** @enum {string} */
+        /**
+         * @description `off`: never turned on. `pending`: on, until a user accepts the terms. `accepted`: on, and a user did. `disabled`: turned off.
+         * @enum {string}
+         */
         AccessStatus: "off" | "pending" | "accepted" | "disabled";
         ActivationLookup: {
+            /** @description Whether to ask for the password of an existing account. */
             accountExists: boolean;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it stops working.
+             */
             expiresAt: string;
+            /** @description The given name; null if the inviter left it out. */
             firstName: string | null;
             language: components["schemas"]["Language"];
+            /** @description The family name; null if the inviter left it out. */
             lastName: string | null;
+            /** @description The organization to join. */
             organization: {
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description Never changes and is never reused.
+                 */
                 id: string;
+                /** @description The display name, on one line. */
                 name: string;
             };
         };
         AddJobCommentRequest: {
-            /** @default false */
+            /**
+             * @description Hides it from the customer. Only the provider can do that.
+             * @default false
+             */
             internal?: boolean;
+            /** @description Plain text, which may have several lines. */
             text: string;
         };
+        /**
+         * @description A credential of a service account, without the key itself.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c12",
+         *       "name": "ERP",
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "expiresAt": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "lastUsedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         ApiKey: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description When it stops working; null if it never does. */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description Accurate to about two minutes. */
             lastUsedAt: string | null;
+            /** @description What the key is for, on one line. */
             name: string;
             /** @description The only networks from which it works; null for all. */
             networks: string[] | null;
@@ -2770,65 +2803,130 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         ApiKeyPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ApiKey"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description A program that signs users in with Gatehouse, or acts as a service account.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c13",
+         *       "clientId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c13",
+         *       "name": "Customer portal",
+         *       "logoUrl": null,
+         *       "kind": "web",
+         *       "redirectUris": [
+         *         "https://portal.example/callback"
+         *       ],
+         *       "postLogoutRedirectUris": [
+         *         "https://portal.example/"
+         *       ],
+         *       "backchannelLogoutUri": "https://portal.example/logout",
+         *       "allowedOrigins": [],
+         *       "audience": null,
+         *       "scopes": [
+         *         "openid",
+         *         "profile",
+         *         "email",
+         *         "organization"
+         *       ],
+         *       "customers": "all",
+         *       "serviceAccountId": null,
+         *       "jwks": null,
+         *       "secrets": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c14",
+         *           "createdAt": "2026-03-02T09:30:00.000Z",
+         *           "expiresAt": null
+         *         }
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Application: {
             /** @description The origins of browsers that may ask for tokens (CORS). */
             allowedOrigins: string[];
             /** @description The `aud` of access tokens for the API of the application. */
             audience: string | null;
-            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout). */
+            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout); null for none. */
             backchannelLogoutUri: string | null;
             /** @description The `client_id`. */
             clientId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description The customers whose users may sign in: `all`, or these only. */
             customers: "all" | string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The keys by which it authenticates; null if it has secrets or needs none. */
             jwks: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             /** @description The public URL of the logo; null if there is none. */
             logoUrl: string | null;
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where people may be sent after they signed out. */
             postLogoutRedirectUris: string[];
             /** @description Where people may be sent after they signed in. They match exactly. */
             redirectUris: string[];
+            /** @description What the application may ask for. */
             scopes: components["schemas"]["ApplicationScope"][];
+            /** @description Its secrets, of which two can be valid at a time. */
             secrets: components["schemas"]["ApplicationSecret"][];
+            /** @description What a machine application acts as; null for every other kind. */
             serviceAccountId: string | null;
         };
         ApplicationChangedData: {
             /** @description The origins of browsers that may ask for tokens (CORS). */
             allowedOrigins: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the application.
+             */
             applicationId: string;
             /** @description The `aud` of access tokens for the API of the application. */
             audience: string | null;
-            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout). */
+            /** @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout); null for none. */
             backchannelLogoutUri: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description The customers whose users may sign in: `all`, or these only. */
             customers: "all" | string[];
+            /** @description The keys by which it authenticates; null if it has secrets or needs none. */
             jwks: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             /** @description The public URL of the logo; null if there is none. */
             logoUrl: string | null;
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where people may be sent after they signed out. */
             postLogoutRedirectUris: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             /** @description Where people may be sent after they signed in. They match exactly. */
             redirectUris: string[];
+            /** @description What the application may ask for. */
             scopes: components["schemas"]["ApplicationScope"][];
+            /** @description Its secrets, of which two can be valid at a time. */
             secrets: components["schemas"]["ApplicationSecret"][];
+            /** @description What a machine application acts as; null for every other kind. */
             serviceAccountId: string | null;
         };
         ApplicationChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["ApplicationChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -2837,17 +2935,28 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "application.changed";
         };
         ApplicationDeletedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the application.
+             */
             applicationId: string;
+            /** @description The display name, on one line. */
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
         };
         ApplicationDeletedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["ApplicationDeletedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -2856,58 +2965,117 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "application.deleted";
         };
-        /** @enum {string} */
+        /**
+         * @description `web` runs on a server and can keep a secret; `single-page` and `native` run on the user's device and cannot; `machine` has no users and acts as a service account.
+         * @enum {string}
+         */
         ApplicationKind: "web" | "single-page" | "native" | "machine";
         ApplicationPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Application"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `api` permits calls of the API of Gatehouse, `organization` adds the organization, roles and areas of the user to tokens; the others are those of OpenID Connect.
+         * @enum {string}
+         */
         ApplicationScope: "openid" | "profile" | "email" | "organization" | "api";
+        /** @description A secret of an application, without the secret itself. */
         ApplicationSecret: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description When it stops working; null if it never does. */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A part of the portal that the provider opens to a customer.
+         * @enum {string}
+         */
         Area: "jobs" | "assets" | "problem-reports" | "video-sessions" | "dashboard";
+        /**
+         * @description Equipment of a customer that the provider maintains.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "name": "Gate 3",
+         *       "type": "Sliding gate",
+         *       "serialNumber": "SG-20417",
+         *       "code": "A-000317",
+         *       "state": "needs-attention",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Asset: {
             /** @description The code printed on it for scanning; unique within the provider. */
             code: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The display name, on one line. */
             name: string;
+            /** @description As the manufacturer gave it; null if unknown. */
             serialNumber: string | null;
+            /** @description Where it is; null if unknown. */
             siteId: string | null;
             state: components["schemas"]["AssetState"];
+            /** @description What it is, in the words of the provider; null if not given. */
             type: string | null;
         };
         AssetChangedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The asset it is about.
+             */
             assetId: string;
             /**
              * @description The names of the fields that changed.
              * @default []
              */
             changed?: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The display name, on one line. */
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             state: components["schemas"]["AssetState"];
         };
         AssetChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["AssetChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -2916,7 +3084,10 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "asset.changed";
         };
         AssetImportOutcome: {
@@ -2925,70 +3096,158 @@ export interface components {
              * @description Absent for assets that a dry run would create.
              */
             assetId?: string;
+            /** @description From the row; null if it has none. */
             code: string | null;
             /**
              * @description `unchanged` if the customer already has this asset; it is not overwritten.
              * @enum {string}
              */
             outcome: "created" | "unchanged" | "refused";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
+            /** @description From the row; null if it has none. */
             serialNumber: string | null;
         };
         AssetPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Asset"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         AssetRow: {
+            /** @description Printed on it for scanning. Unique within the provider. */
             code?: string;
+            /** @description The display name, on one line. */
             name: string;
+            /** @description As the manufacturer gave it. */
             serialNumber?: string;
             /** @description The name of one of the customer's sites. */
             site?: string;
             /** @default in-operation */
             state?: components["schemas"]["AssetState"];
+            /** @description What it is, in the words of the provider. */
             type?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description The condition of the asset. A `retired` one is no longer in use.
+         * @enum {string}
+         */
         AssetState: "in-operation" | "needs-attention" | "out-of-order" | "retired";
+        /**
+         * @description A photo of a job.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b12",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "name": "gate.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 482113,
+         *       "width": 1920,
+         *       "height": 1080,
+         *       "addedBy": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Attachment: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The user who added it.
+             */
             addedBy: string;
             contentType: components["schemas"]["ImageType"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description In pixels. */
             height: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The job it is about.
+             */
             jobId: string;
+            /** @description The file name; null if none was sent. */
             name: string | null;
+            /** @description In bytes. */
             size: number;
+            /** @description In pixels. */
             width: number;
         };
+        /** @description The member who did something, as far as the reader may know. */
         AuditActor: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description A person, or a program.
+             * @enum {string}
+             */
             kind: "user" | "service-account";
             /** @description Null if the user belongs to another organization, is unknown, or was erased. */
             name: string | null;
             /** @description The organization they acted in; null if they were not signed in yet. */
             organizationId: string | null;
         };
+        /**
+         * @description An entry in the audit log of an organization.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8d12",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "position": 4711,
+         *       "at": "2026-03-04T14:05:00.000Z",
+         *       "action": "tenant-access.set-access",
+         *       "operation": "changed",
+         *       "actor": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *         "kind": "user",
+         *         "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Ada Lovelace"
+         *       },
+         *       "subject": {
+         *         "kind": "access-grant",
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *         "name": null
+         *       },
+         *       "personId": null,
+         *       "changes": {
+         *         "status": {
+         *           "from": "accepted",
+         *           "to": "disabled"
+         *         }
+         *       },
+         *       "ip": "203.0.113.7",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "changesHash": "3b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e903b7d1e90",
+         *       "originHash": "a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4a18c02f4",
+         *       "previousHash": "5e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b25e60d7b2",
+         *       "hash": "c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6"
+         *     }
+         */
         AuditEvent: {
             /** @description The call, event or worker that made the change, as `service.name`. */
             action: string;
             /** @description Null if a service acted on its own, or no user was signed in. */
             actor: components["schemas"]["AuditActor"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
             /** @description Null if they were erased along with the user, or are about another user and not visible to the reader. */
             changes: {
                 [key: string]: {
+                    /** @description The value before. */
                     from: unknown;
+                    /** @description The value after. */
                     to: unknown;
                 };
             } | null;
@@ -2996,12 +3255,18 @@ export interface components {
             changesHash: string;
             /** @description The hash of the event and of `previousHash`. */
             hash: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description The IP address. Null if no user requested the change, it was erased, or it belongs to another organization. */
             ip: string | null;
             operation: components["schemas"]["Operation"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The organization whose log it is in.
+             */
             organizationId: string;
             /** @description The hash of actor and address, which stays when they are erased. */
             originHash: string;
@@ -3011,8 +3276,12 @@ export interface components {
             position: number;
             /** @description The hash of the event before it, of the same organization. */
             previousHash: string;
+            /** @description The record that it is about. */
             subject: {
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description The id of the record.
+                 */
                 id: string;
                 kind: components["schemas"]["SubjectKind"];
                 /**
@@ -3021,16 +3290,21 @@ export interface components {
                  */
                 name?: string | null;
             };
+            /** @description Names the request in logs and traces; null if there was none. */
             traceId: string | null;
         };
         AuditEventPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AuditEvent"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         Authorization: {
+            /** @description The program that asks for the sign-in. */
             application: {
+                /** @description The public URL of the logo; null if there is none. */
                 logoUrl: string | null;
+                /** @description The display name, on one line. */
                 name: string;
             };
             /** @description Whether a user who is signed in already has to confirm that the application is theirs. */
@@ -3041,11 +3315,25 @@ export interface components {
             loginHint: string | null;
             /** @description The organization to sign in to. */
             organizationId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             /** @description Whether an existing session is not enough. */
             reauthenticate: boolean;
         };
+        /**
+         * @description How a provider looks in emails and on its sign-in page.
+         * @example {
+         *       "name": "Lift Service",
+         *       "colour": "#1f4fd8",
+         *       "logo": null,
+         *       "slug": "lift-service",
+         *       "domain": null,
+         *       "domainVerifiedAt": null
+         *     }
+         */
         Branding: {
             /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour: string;
@@ -3058,6 +3346,7 @@ export interface components {
             domainVerifiedAt?: string | null;
             /** @description The public URL of the logo; null if there is none. */
             logo: string | null;
+            /** @description The name that emails show. */
             name: string;
             /**
              * @description The path of the sign-in page on this server; null if there is none.
@@ -3065,29 +3354,62 @@ export interface components {
              */
             slug?: string | null;
         };
+        /** @description What pages receive, whose tokens are in cookies. */
         BrowserSession: {
             /** @description The lifetime of the access token in seconds. */
             expiresIn: number;
+            /** @description The organization that the user acts in. */
             organization: components["schemas"]["OrganizationRef"];
+            /** @description Every organization that admits the user. */
             organizations: components["schemas"]["OrganizationRef"][];
+            /** @description What the user may do in this organization. */
             permissions: components["schemas"]["Permission"][];
             /** @description The terms that must be accepted before anything else; null if none. */
             termsRequired: components["schemas"]["TermsRequired"] | null;
+            /** @description The user who is signed in. */
             user: components["schemas"]["User"];
         };
         BulkAccessOutcome: {
             /** @description Absent if it failed. */
             access?: components["schemas"]["AccessGrant"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** @enum {string} */
+            /**
+             * @description `unchanged` if access was as requested already.
+             * @enum {string}
+             */
             outcome: "changed" | "unchanged" | "failed";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
         };
         /** @enum {string} */
         Capability: "none" | "quotes" | "orders";
-        /** @enum {string} */
+        /**
+         * @description What is wrong with the event. `details` are its changes, its actor and the address; with `end-missing` and `beginning-missing`, others are missing too.
+         * @enum {string}
+         */
         ChainFault: "row-missing" | "row-altered" | "link-broken" | "details-altered" | "details-missing" | "checkpoint-broken" | "end-missing" | "beginning-missing";
+        /**
+         * @description The result of verifying an audit log.
+         * @example {
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "valid": true,
+         *       "count": 4711,
+         *       "checkedTo": 4711,
+         *       "complete": true,
+         *       "firstBroken": null,
+         *       "checkpoint": {
+         *         "position": 4711,
+         *         "hash": "c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6c94f83a6",
+         *         "at": "2026-03-04T14:05:00.000Z",
+         *         "keyId": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
+         *         "signature": "5Zq…"
+         *       }
+         *     }
+         */
         ChainReport: {
             /** @description The position of the last verified record. If `complete` is false, continue with `after` set to it. */
             checkedTo: number;
@@ -3100,60 +3422,115 @@ export interface components {
             /** @description The first event that does not match its hash; null if all do. */
             firstBroken: {
                 fault: components["schemas"]["ChainFault"];
+                /** @description The id of the event; null if it is missing. */
                 id: string | null;
+                /** @description Its position in the log, from 1. */
                 position: number;
             } | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
+            /** @description Whether the log is intact as far as it was checked. */
             valid: boolean;
         };
         ChangePasswordRequest: {
+            /** @description Required as proof of identity. */
             currentPassword: string;
+            /** @description 12 to 256 characters. */
             newPassword: string;
         };
+        /** @description The signed end of a log, which proves all events up to it. */
         Checkpoint: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             at: string;
-            /** @description The hash of the event and of `previousHash`. */
+            /** @description The hash of the event at this position. */
             hash: string;
+            /** @description The SHA-256 of the public key, in base64url. */
             keyId: string;
+            /** @description The position in the log of the organization, from 1. */
             position: number;
+            /** @description An Ed25519 signature (RFC 8032), in base64url. */
             signature: string;
         };
+        /**
+         * @description A person known to an organization, without a login.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b16",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "firstName": "Kim",
+         *       "lastName": "Doe",
+         *       "email": "kim@hospital.example",
+         *       "phone": "+49 30 5550123",
+         *       "language": "de",
+         *       "contactOnly": true,
+         *       "departmentId": null,
+         *       "userId": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "createdBy": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "enabledAt": null,
+         *       "enabledBy": null
+         *     }
+         */
         Contact: {
             /** @description False once the contact was made a user. */
             contactOnly: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The user who created it.
+             */
             createdBy: string;
+            /** @description The department it belongs to; null if none. */
             departmentId: string | null;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
+            /** @description When the contact was invited as a user; null if never. */
             enabledAt: string | null;
+            /** @description Who invited the contact as a user; null if no one did. */
             enabledBy: string | null;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             language: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
             /**
              * Format: uuid
              * @description The organization the person belongs to.
              */
             organizationId: string;
+            /** @description A phone number as people write it; null if unknown. */
             phone: string | null;
             /** @description The member of the organization with this address; null if there is none. */
             userId: string | null;
         };
         ContactPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Contact"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         CountCustomersResponse: {
+            /** @description How many customers; null if the search finds more than 4,000. */
             accepted: number | null;
+            /** @description How many customers; null if the search finds more than 4,000. */
             disabled: number | null;
+            /** @description How many customers; null if the search finds more than 4,000. */
             off: number | null;
+            /** @description How many customers; null if the search finds more than 4,000. */
             pending: number | null;
         };
         /**
@@ -3169,13 +3546,16 @@ export interface components {
          *     }
          */
         CreateApiKeyRequest: {
+            /** @description When it stops working; null if it never does. */
             expiresAt?: string | null;
+            /** @description What the key is for, on one line. */
             name: string;
             /**
              * @description The only networks in which the key works, in CIDR notation; null for any.
              * @default null
              */
             networks?: (string)[] | null;
+            /** @description What the key may do, as far as the roles of its service account permit it. */
             permissions: components["schemas"]["Permission"][];
         };
         CreateApplicationRequest: {
@@ -3204,6 +3584,7 @@ export interface components {
             kind: components["schemas"]["ApplicationKind"];
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
+            /** @description The display name, on one line. */
             name: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
@@ -3222,53 +3603,96 @@ export interface components {
             expiresAt?: string | null;
         };
         CreateApplicationSecretResponse: {
+            /** @description The `client_secret`, which is shown only this once. */
             clientSecret: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description When it stops working; null if it never does. */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
         };
         CreateAssetRequest: {
-            /** @default null */
+            /**
+             * @description Printed on it for scanning. Unique within the provider; null if none.
+             * @default null
+             */
             code?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The display name, on one line. */
             name: string;
-            /** @default null */
+            /**
+             * @description As the manufacturer gave it; null if unknown.
+             * @default null
+             */
             serialNumber?: string | null;
-            /** @default null */
+            /**
+             * @description Where it is; null if unknown.
+             * @default null
+             */
             siteId?: string | null;
             /** @default in-operation */
             state?: components["schemas"]["AssetState"];
-            /** @default null */
+            /**
+             * @description What it is, in the words of the provider; null if not given.
+             * @default null
+             */
             type?: string | null;
         };
         CreateContactRequest: {
             /** @description If false, also invites the contact as a user with `roles`. */
             contactOnly: boolean;
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
-            /** @default null */
+            /**
+             * @description A phone number as people write it; null if unknown.
+             * @default null
+             */
             phone?: string | null;
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
         CreateCustomerContactRequest: {
             /** @description If false, also invites the contact as a user with `roles`. */
             contactOnly: boolean;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
-            /** @default null */
+            /**
+             * @description A phone number as people write it; null if unknown.
+             * @default null
+             */
             phone?: string | null;
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
         /**
@@ -3280,18 +3704,22 @@ export interface components {
          *     }
          */
         CreateCustomerRequest: {
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
+            /** @description Receives the activation email when access is turned on; null if unknown. */
             email?: string | null;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId?: string | null;
             kind: components["schemas"]["CustomerKind"];
             /** @description The language of its activation email. Null for the provider's. */
             language?: components["schemas"]["Language"] | null;
+            /** @description The name of the organization or person. */
             name: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
         };
         CreateDepartmentRequest: {
+            /** @description The display name, on one line. */
             name: string;
         };
         /**
@@ -3304,25 +3732,37 @@ export interface components {
          *     }
          */
         CreateJobRequest: {
-            /** @default null */
+            /**
+             * @description The asset it is about; null if none.
+             * @default null
+             */
             assetId?: string | null;
             /**
              * @description The member of the provider who does the work; null if unassigned.
              * @default null
              */
             assigneeId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The details, in plain text of several lines. */
             description: string;
             /** @default normal */
             priority?: components["schemas"]["JobPriority"];
-            /** @default null */
+            /**
+             * @description Where it is; null if unknown.
+             * @default null
+             */
             siteId?: string | null;
+            /** @description What is to be done, on one line. */
             title: string;
             /** @default other */
             type?: components["schemas"]["JobType"];
         };
         CreateProviderRequest: {
+            /** @description Is invited as the first member. */
             administrator: components["schemas"]["Person"];
             /**
              * @description The only domains of addresses that may be invited; empty for any.
@@ -3339,45 +3779,71 @@ export interface components {
              * @default []
              */
             modules?: components["schemas"]["Module"][];
+            /** @description The display name, on one line. */
             name: string;
-            /** @description Whom people ask for help, as emails and the console show it. */
+            /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact?: string | null;
             /**
              * @description Also applies to customers without a time zone of their own.
              * @default UTC
              */
             timeZone?: string;
-            /** @description Is appended to what people type without a domain when they sign in. */
+            /** @description Is appended to what people type without a domain when they sign in; null for none. */
             usernameSuffix?: string | null;
         };
         CreateRoleRequest: {
+            /** @description Unique in the organization, ignoring case. */
             name: string;
+            /** @description What it permits. You can only grant what you have yourself. */
             permissions: components["schemas"]["Permission"][];
         };
         CreateServiceAccountRequest: {
-            /** @default null */
+            /**
+             * @description What the program does, in plain text; null if not given.
+             * @default null
+             */
             description?: string | null;
+            /** @description The display name, on one line. */
             name: string;
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles: string[];
         };
         CreateSiteRequest: {
-            /** @default null */
+            /**
+             * @description A postal address of several lines; null if unknown.
+             * @default null
+             */
             address?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The display name, on one line. */
             name: string;
         };
         CreateTemplateRequest: {
+            /** @description The steps to check, in order. */
             items: string[];
             jobType: components["schemas"]["JobType"];
+            /** @description The display name, on one line. */
             name: string;
         };
         CreateVideoSessionRequest: {
-            /** @default null */
+            /**
+             * @description The asset it is about; null if none.
+             * @default null
+             */
             assetId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** @default null */
+            /**
+             * @description The job it is about; null if none.
+             * @default null
+             */
             jobId?: string | null;
             /**
              * @description The link to join. Only `https`, so that it cannot run scripts.
@@ -3394,6 +3860,7 @@ export interface components {
              * @description When it is to take place.
              */
             plannedAt: string;
+            /** @description What it is about, on one line. */
             title: string;
         };
         /**
@@ -3406,22 +3873,28 @@ export interface components {
          *     }
          */
         CreateWebhookRequest: {
+            /** @description What it receives. */
             events: components["schemas"]["WebhookEvent"][];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where events are sent, by POST.
+             */
             url: string;
         };
         /**
+         * @description An organization that a provider serves.
          * @example {
          *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
          *       "name": "City Hospital",
          *       "kind": "corporate",
          *       "email": "portal@hospital.example",
-         *       "departmentId": null,
+         *       "externalId": "C-1042",
+         *       "departmentId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a14",
          *       "independent": false,
          *       "timeZone": null,
-         *       "externalId": "C-1042",
          *       "language": "de",
          *       "updatedAt": "2026-03-02T09:30:00.000Z",
+         *       "archivedAt": null,
          *       "access": {
          *         "status": "pending",
          *         "areas": [
@@ -3440,11 +3913,16 @@ export interface components {
             access: components["schemas"]["AccessGrant"];
             /** @description Null for customers that are not archived. */
             archivedAt?: string | null;
+            /** @description The department it belongs to; null if none. */
             departmentId: string | null;
+            /** @description Receives the activation email when access is turned on; null if unknown. */
             email: string | null;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description Whether the customer manages its own users, without its provider. */
             independent: boolean;
@@ -3453,6 +3931,7 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description In lists: when one of its people last signed in, to the minute; null if none has. */
             lastSignInAt?: string | null;
+            /** @description The name of the organization or person. */
             name: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
@@ -3465,24 +3944,34 @@ export interface components {
         CustomerChangedData: {
             /** @description Null for customers that are not archived. */
             archivedAt?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The department it belongs to; null if none. */
             departmentId: string | null;
+            /** @description Receives the activation email when access is turned on; null if unknown. */
             email: string | null;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId?: string | null;
             /** @description Whether the customer manages its own users, without its provider. */
             independent: boolean;
             kind: components["schemas"]["CustomerKind"];
             /** @description Null for the provider's language. */
             language?: components["schemas"]["Language"] | null;
+            /** @description The name of the organization or person. */
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
         };
         CustomerChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["CustomerChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -3491,18 +3980,28 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "customer.changed";
         };
         CustomerDeletedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
         };
         CustomerDeletedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["CustomerDeletedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -3511,32 +4010,49 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "customer.deleted";
         };
         CustomerDeletion: {
+            /** @description What would be deleted. */
             deleted: {
                 /** @description Entries in the history of its portal access. */
                 accessChanges: number;
+                /** @description The number that would be deleted. */
                 apiKeys: number;
+                /** @description The number that would be deleted. */
                 assets: number;
+                /** @description The number that would be deleted. */
                 attachments: number;
+                /** @description The number that would be deleted. */
                 comments: number;
+                /** @description The number that would be deleted. */
                 contacts: number;
+                /** @description The number that would be deleted. */
                 invitations: number;
+                /** @description The number that would be deleted. */
                 jobs: number;
+                /** @description The number that would be deleted. */
                 members: number;
                 /** @description In the feed of the customer, and about it in yours. */
                 notifications: number;
                 /** @description Custom roles. */
                 roles: number;
+                /** @description The number that would be deleted. */
                 serviceAccounts: number;
+                /** @description The number that would be deleted. */
                 sites: number;
+                /** @description The number that would be deleted. */
                 videoSessions: number;
             };
+            /** @description What would be kept. */
             kept: {
                 /** @description The accounts of its members, which belong to the users themselves. */
                 accounts: number;
+                /** @description The number that would be kept. */
                 auditEvents: number;
             };
         };
@@ -3546,131 +4062,257 @@ export interface components {
              * @description Absent for customers that a dry run would create.
              */
             customerId?: string;
-            /** @description The id of the record in another system. */
+            /** @description From the row; null if it has none. */
             externalId?: string | null;
-            /** @enum {string} */
+            /**
+             * @description `unchanged` if the row says nothing new.
+             * @enum {string}
+             */
             outcome: "created" | "updated" | "unchanged" | "refused";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
         };
         CustomerInvitationRow: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description The id of the record in another system. */
             externalId?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
             /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
             inviteNow?: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
             /** @default platform-user */
             platformRole?: components["schemas"]["PlatformRole"];
+            /** @description A built-in role by name, or a custom one by name or id. */
             role: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Only a `corporate` customer can have access to the portal.
+         * @enum {string}
+         */
         CustomerKind: "corporate" | "individual";
         CustomerPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Customer"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `administrator` manages members and roles, `moderator` sees the members, `member` has no permissions.
+         * @enum {string}
+         */
         CustomerRole: "administrator" | "moderator" | "member";
         CustomerRow: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The department it belongs to.
+             */
             departmentId?: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Receives the activation email when access is turned on.
+             */
             email?: string;
             /** @description The customer with this id is updated if there is one. Rows without it always create a customer. */
             externalId?: string;
             /** @default corporate */
             kind?: components["schemas"]["CustomerKind"];
             language?: components["schemas"]["Language"];
+            /** @description The name of the organization or person. */
             name: string;
+            /** @description A name of the IANA database, such as `Europe/Berlin`. */
             timeZone?: string;
         };
         /** @enum {string} */
         CustomerSort: "name" | "status" | "since" | "lastSignIn";
+        /**
+         * @description Statistics of a provider or a customer.
+         * @example {
+         *       "from": "2026-02",
+         *       "to": "2026-03",
+         *       "timeZone": "Europe/Berlin",
+         *       "jobsByState": {
+         *         "new": 2,
+         *         "planned": 1,
+         *         "in-progress": 1,
+         *         "on-hold": 0,
+         *         "resolved": 1,
+         *         "closed": 17
+         *       },
+         *       "assetsByState": {
+         *         "in-operation": 41,
+         *         "needs-attention": 1,
+         *         "out-of-order": 0,
+         *         "retired": 3
+         *       },
+         *       "openJobsBySite": [
+         *         {
+         *           "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *           "name": "Main building",
+         *           "open": 4
+         *         }
+         *       ],
+         *       "months": [
+         *         {
+         *           "month": "2026-02",
+         *           "created": 9,
+         *           "closed": 8
+         *         },
+         *         {
+         *           "month": "2026-03",
+         *           "created": 5,
+         *           "closed": 3
+         *         }
+         *       ],
+         *       "hoursToClose": {
+         *         "median": 26.5,
+         *         "p90": 70.2
+         *       }
+         *     }
+         */
         Dashboard: {
             /** @description Current numbers, regardless of the period. */
             assetsByState: {
+                /** @description How many assets are in this state. */
                 "in-operation": number;
+                /** @description How many assets are in this state. */
                 "needs-attention": number;
+                /** @description How many assets are in this state. */
                 "out-of-order": number;
+                /** @description How many assets are in this state. */
                 retired: number;
             };
+            /** @description The first month, such as `2026-03`. */
             from: string;
             /** @description For the jobs closed in the period, in hours, accurate to 5 %; null if none were closed. */
             hoursToClose: {
+                /** @description Half of the jobs were closed within this time. */
                 median: number;
+                /** @description Nine in ten jobs were closed within this time. */
                 p90: number;
             } | null;
             /** @description Current numbers, regardless of the period. */
             jobsByState: {
+                /** @description How many jobs are in this state. */
                 closed: number;
+                /** @description How many jobs are in this state. */
                 "in-progress": number;
+                /** @description How many jobs are in this state. */
                 new: number;
+                /** @description How many jobs are in this state. */
                 "on-hold": number;
+                /** @description How many jobs are in this state. */
                 planned: number;
+                /** @description How many jobs are in this state. */
                 resolved: number;
             };
             /** @description The months of the period, oldest first. */
             months: {
+                /** @description How many jobs were closed. */
                 closed: number;
+                /** @description How many jobs were created. */
                 created: number;
+                /** @description Such as `2026-03`, in `timeZone`. */
                 month: string;
             }[];
             /** @description The sites with the most jobs that are not closed; `siteId` is null for jobs without a site. */
             openJobsBySite: {
+                /** @description The name of the site; null for jobs without one. */
                 name: string | null;
+                /** @description How many jobs are not closed. */
                 open: number;
+                /** @description Null for jobs without a site. */
                 siteId: string | null;
             }[];
             /** @description The time zone of the months: the customer's or the provider's. */
             timeZone?: string;
+            /** @description The last month. */
             to: string;
         };
+        /** @description An event that a service failed to process. */
         DeadLetter: {
             /** @description The number of attempts before it failed last. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last failed for good.
+             */
             buriedAt: string;
             /** @description The service that failed to process it. */
             consumer: string;
             /** @description The name of the event, as `service.name`. */
             event: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it first failed for good.
+             */
             firstBuriedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The error of the last attempt. */
             reason: string;
             /** @description When it was last redelivered; null if it is waiting to be retried. */
             retriedAt: string | null;
+            /** @description The NATS subject it was published to. */
             subject: string;
             /** @description The event, truncated to 4,000 characters. */
             text: string;
         };
         DeadLetterPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["DeadLetter"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         DecideDeviceRequest: {
+            /** @description False to refuse it. */
             approve: boolean;
             /** @description As the device shows it, with or without the hyphen, in any case. */
             userCode: string;
         };
+        /**
+         * @description The delivery of an event to a webhook. Its id is sent as `webhook-id`.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c16",
+         *       "type": "job.changed",
+         *       "eventId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c17",
+         *       "status": "queued",
+         *       "attempts": 1,
+         *       "createdAt": "2026-03-04T14:05:00.000Z",
+         *       "lastAttemptAt": "2026-03-04T14:05:00.000Z",
+         *       "nextAttemptAt": "2026-03-04T14:05:05.000Z",
+         *       "lastStatus": 503,
+         *       "lastError": "answered 503"
+         *     }
+         */
         Delivery: {
             /** @description How often it was tried. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
             /** @description The event that is delivered; the same for each webhook. Null for tests. */
             eventId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description When it was last attempted; null if it has not been yet. */
             lastAttemptAt: string | null;
             /** @description Why the last attempt failed; null if it did not. */
             lastError: string | null;
@@ -3682,37 +4324,75 @@ export interface components {
             type: components["schemas"]["DeliveryType"];
         };
         DeliveryPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Delivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `queued` until it is delivered, or `failed` for good.
+         * @enum {string}
+         */
         DeliveryStatus: "queued" | "delivered" | "failed";
-        /** @enum {string} */
+        /**
+         * @description An event, or `webhook.test`.
+         * @enum {string}
+         */
         DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted" | "webhook.test";
+        /**
+         * @description A part of a provider, whose administrators see only its customers and people.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a14",
+         *       "name": "North"
+         *     }
+         */
         Department: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The display name, on one line. */
             name: string;
         };
         DepartmentPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Department"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @description A device that waits to be let in. */
         DeviceAuthorization: {
             /** @description The IP address of the device. */
             address: string;
+            /** @description The program on the device. */
             application: {
+                /** @description The public URL of the logo; null if there is none. */
                 logoUrl: string | null;
+                /** @description The display name, on one line. */
                 name: string;
             };
+            /** @description The user agent of the program that asked. */
             userAgent: string;
+            /** @description As the device shows it. */
             userCode: string;
         };
+        /**
+         * @description An address that receives no emails, or no news, until support removes the block.
+         * @example {
+         *       "email": "kim@hospital.example",
+         *       "scope": "everything",
+         *       "words": "550 5.1.1 user unknown",
+         *       "blockedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         EmailBlock: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a mail server rejected an email, or its recipient reported one.
+             */
             blockedAt: string;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
             /**
              * @description `news` blocks notifications only; invitations, password resets and security notices are still sent.
@@ -3723,28 +4403,56 @@ export interface components {
             words: string;
         };
         EmailBlockPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["EmailBlock"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         EnableContactRequest: {
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
+        /**
+         * @description A CloudEvent of another system. Other attributes are ignored.
+         * @example {
+         *       "specversion": "1.0",
+         *       "id": "maintenance-2026-03",
+         *       "source": "/erp",
+         *       "type": "erp.notice-published.v1",
+         *       "data": {
+         *         "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *         "title": "Maintenance on Sunday",
+         *         "body": "The portal is not available from 8 to 10."
+         *       }
+         *     }
+         */
         ExternalEvent: {
+            /** @description As the AsyncAPI document describes it. */
             data: unknown;
+            /** @description A JSON media type. */
             datacontenttype?: string;
+            /** @description Identifies the event, together with `source`: it is accepted once. */
             id: string;
+            /** @description The system that it comes from. */
             source: string;
-            /** @constant */
+            /**
+             * @description The version of CloudEvents.
+             * @constant
+             */
             specversion: "1.0";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             time?: string;
+            /** @description Ends in `notice-published.v1`. */
             type: string;
         };
         /** @description What is wrong with a part of a request. */
         FieldError: {
             /** @description What is wrong, for clients that show their own messages. */
             code?: string;
+            /** @description What exactly is wrong, for people. */
             detail: string;
             /** @description The limit that was exceeded. */
             limit?: number;
@@ -3753,7 +4461,10 @@ export interface components {
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A list whose filters can be saved.
+         * @enum {string}
+         */
         FilteredList: "customers" | "jobs";
         FindDeviceRequest: {
             /** @description As the device shows it, with or without the hyphen, in any case. */
@@ -3762,6 +4473,7 @@ export interface components {
         FindPersonResponse: {
             /** @description Null if the address has no account. */
             account: components["schemas"]["SupportAccount"] | null;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
             /** @description The wait before the next attempt from an unknown address; 0 if none. */
             retryAfterSeconds: number;
@@ -3769,32 +4481,44 @@ export interface components {
             wrongPasswords: number;
         };
         ForgotPasswordRequest: {
+            /** @description An email address, with or without the username suffix of a provider. */
             username: string;
         };
         GetEmailDomainsResponse: {
+            /** @description Whom to ask for another domain; null if no one is named. */
             contact: string | null;
             /** @description Empty if all domains are allowed. */
             domains: string[];
         };
         GetNotificationPreferencesResponse: {
+            /** @description One for every kind. */
             preferences: components["schemas"]["NotificationPreference"][];
         };
         GetSavedFiltersResponse: {
+            /** @description At most 20. */
             filters: components["schemas"]["SavedFilter"][];
+            /** @description The list that they filter. */
             list: components["schemas"]["FilteredList"];
         };
-        /** @enum {string} */
+        /**
+         * @description The media type of an image.
+         * @enum {string}
+         */
         ImageType: "image/jpeg" | "image/png" | "image/webp";
         ImportAssetsResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["AssetImportOutcome"][];
         };
         ImportCustomersResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["CustomerImportOutcome"][];
         };
         ImportJobsResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["JobImportOutcome"][];
         };
         ImportOutcome: {
+            /** @description From the row; null if it has none. */
             email: string | null;
             /**
              * Format: uuid
@@ -3806,28 +4530,40 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "unchanged" | "refused";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
             /** @description What should be looked at, though it was done. */
             warnings?: string[];
         };
+        /** @description Why something was refused, as in the problem of a single request. */
         ImportProblem: {
+            /** @description Says which problem it is. Stable. */
             code: string;
+            /** @description What exactly is wrong. */
             detail: string;
+            /** @description What is wrong with which field. */
             errors?: {
+                /** @description What is wrong, for clients that show their own messages. */
                 code?: string;
+                /** @description What exactly is wrong. */
                 detail: string;
-                /** @description The maximum number of items on a page. */
+                /** @description The limit that was exceeded. */
                 limit?: number;
+                /** @description The values that are allowed. */
                 options?: string[];
+                /** @description A JSON pointer to the field (RFC 6901). */
                 pointer: string;
             }[];
+            /** @description What the code means, in a few words. */
             title: string;
         };
         ImportResult: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ImportOutcome"][];
         };
+        /** @description What changes when a customer becomes an organization of its own. */
         Independence: {
             /** @description The number of changes in the history of its portal access, which both can still read. */
             accessChanges: number;
@@ -3835,6 +4571,7 @@ export interface components {
             administrators: number;
             /** @description The number of its own contacts. The provider keeps its contacts at the customer. */
             contacts: number;
+            /** @description The names of the custom roles. */
             customRoles: string[];
             /** @description Whether this is only a preview. */
             dryRun: boolean;
@@ -3842,31 +4579,74 @@ export interface components {
             members: number;
             /** @description The modules it will have. */
             modules: string[];
+            /** @description The display name, on one line. */
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
             /** @description How the built-in roles change. Custom roles stay the same. */
             roles: {
+                /** @description The role at the customer. */
                 from: string;
+                /** @description How many members have it. */
                 members: number;
+                /** @description The role at the provider that it becomes. */
                 to: string;
             }[];
         };
+        /**
+         * @description An invitation to become a member. The token is only in the email.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b17",
+         *       "organizationId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "firstName": "Kim",
+         *       "lastName": "Doe",
+         *       "email": "kim@hospital.example",
+         *       "language": "en",
+         *       "roles": [
+         *         "member"
+         *       ],
+         *       "platformRole": "platform-user",
+         *       "externalId": null,
+         *       "status": "sent",
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "sentAt": "2026-03-02T09:30:00.000Z",
+         *       "expiresAt": "2026-03-03T09:30:00.000Z",
+         *       "acceptedAt": null,
+         *       "warnings": [],
+         *       "withdrawnBecause": null
+         *     }
+         */
         Invitation: {
             /** @description When it was accepted; null if it never was. */
             acceptedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
+            /** @description When the newest link stops working; null if none was sent. */
             expiresAt: string | null;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId: string | null;
+            /** @description The given name; null if the inviter left it out. */
             firstName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             language: components["schemas"]["Language"];
+            /** @description The family name; null if the inviter left it out. */
             lastName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
             platformRole: components["schemas"]["PlatformRole"];
             /** @description The names the roles had when the invitation was created. */
@@ -3880,16 +4660,29 @@ export interface components {
             withdrawnBecause: components["schemas"]["WithdrawalReason"] | null;
         };
         InvitationAcceptedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the invitation.
+             */
             invitationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         InvitationAcceptedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["InvitationAcceptedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -3898,23 +4691,37 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "invitation.accepted";
         };
         InvitationPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Invitation"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         InvitationRevokedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the invitation.
+             */
             invitationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
         };
         InvitationRevokedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["InvitationRevokedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -3923,23 +4730,41 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "invitation.revoked";
         };
         InvitationSentData: {
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the newest link stops working.
+             */
             expiresAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the invitation.
+             */
             invitationId: string;
+            /** @description Who sent the link; null if its recipient asked for a new one. */
             invitedBy?: string | null;
             language: components["schemas"]["Language"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
         };
         InvitationSentWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["InvitationSentData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -3948,32 +4773,50 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "invitation.sent";
         };
-        /** @enum {string} */
+        /**
+         * @description `sent`: there is a link. `expired`: it is older than 24 hours; resend it. `revoked`: withdrawn. `blocked`: the address is blocked, so nothing is sent.
+         * @enum {string}
+         */
         InvitationStatus: "draft" | "sent" | "accepted" | "expired" | "revoked" | "blocked";
         InvitationTimelineEntry: {
             /** @description The user who did it; null if it happened by itself. */
             actorId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description What happened. */
             event: components["schemas"]["InvitationTimelineEvent"];
             /** @description The response of the mail server. */
             words: string | null;
         };
         InvitationTimelineEntryPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["InvitationTimelineEntry"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `refused` by the mail server, or `given-up` after it deferred the email for too long; `opened`: the link was; `renewed`: its holder asked for another.
+         * @enum {string}
+         */
         InvitationTimelineEvent: "created" | "sent" | "delivered" | "refused" | "given-up" | "opened" | "expired" | "renewed" | "accepted" | "revoked";
         InviteMemberRequest: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description The id of the record in another system. */
             externalId?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             /**
              * @description Whether the invitation is sent at once. Otherwise it is a draft.
@@ -3982,9 +4825,11 @@ export interface components {
             inviteNow?: boolean;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
             /** @default platform-user */
             platformRole?: components["schemas"]["PlatformRole"];
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles: string[];
         };
         /**
@@ -3997,10 +4842,14 @@ export interface components {
          *     }
          */
         InviteToCustomerRequest: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description The id of the record in another system. */
             externalId?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
             /**
              * @description If false, creates a draft that can be sent later with the resend call.
@@ -4009,34 +4858,72 @@ export interface components {
             inviteNow?: boolean;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
             /** @default platform-user */
             platformRole?: components["schemas"]["PlatformRole"];
+            /** @description A built-in role by name, or a custom one by name or id. */
             role: string;
         };
+        /**
+         * @description Work that a provider does for a customer.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "number": 1042,
+         *       "title": "The gate does not open",
+         *       "description": "It stops half way, and hums.",
+         *       "type": "repair",
+         *       "priority": "high",
+         *       "state": "planned",
+         *       "assigneeId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "assetId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "siteId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "reported": true,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "updatedAt": "2026-03-04T14:05:00.000Z",
+         *       "closedAt": null
+         *     }
+         */
         Job: {
+            /** @description The asset it is about; null if none. */
             assetId: string | null;
             /** @description The member of the provider who does the work; null if unassigned. */
             assigneeId: string | null;
             /** @description When the job was closed; null while it is not. */
             closedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description The details, in plain text of several lines. */
             description: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description Unique within the provider, in ascending order. */
             number: number;
             priority: components["schemas"]["JobPriority"];
             /** @description Whether the customer reported it as a problem. */
             reported: boolean;
+            /** @description Where it is; null if unknown. */
             siteId: string | null;
             state: components["schemas"]["JobState"];
+            /** @description What is to be done, on one line. */
             title: string;
             type: components["schemas"]["JobType"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
             updatedAt: string;
         };
         JobChangedData: {
@@ -4045,19 +4932,31 @@ export interface components {
              * @default []
              */
             changed?: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The job it is about.
+             */
             jobId: string;
+            /** @description The job number, unique within the provider. */
             number: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             /** @description Whether the customer reported it as a problem. */
             reported: boolean;
             state: components["schemas"]["JobState"];
+            /** @description What is to be done, on one line. */
             title: string;
         };
         JobChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["JobChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4066,36 +4965,72 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "job.changed";
         };
+        /**
+         * @description A comment on a job.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b11",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "authorId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "text": "The motor is ordered.",
+         *       "internal": false,
+         *       "createdAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         JobComment: {
             /**
              * Format: uuid
              * @description Who wrote it.
              */
             authorId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description Visible to the provider only. */
             internal: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The job it is about.
+             */
             jobId: string;
+            /** @description Plain text, which may have several lines. */
             text: string;
         };
         JobCommentedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The job it is about.
+             */
             jobId: string;
+            /** @description The job number, unique within the provider. */
             number: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
+            /** @description What is to be done, on one line. */
             title: string;
         };
         JobCommentedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["JobCommentedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4104,10 +5039,14 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "job.commented";
         };
         JobCommentPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["JobComment"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4118,26 +5057,38 @@ export interface components {
              * @description Absent in a dry run.
              */
             jobId?: string;
-            /** @enum {string} */
+            /**
+             * @description `created` also in a dry run, for a row that would be.
+             * @enum {string}
+             */
             outcome: "created" | "refused";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
+            /** @description From the row; null if it has none. */
             title?: string | null;
         };
         JobPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Job"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description How urgent the work is.
+         * @enum {string}
+         */
         JobPriority: "low" | "normal" | "high" | "urgent";
         JobRow: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The asset it is about.
+             */
             assetId?: string;
             /**
              * Format: uuid
-             * @description The member of the provider who does the work; null if unassigned.
+             * @description The member of the provider who does the work.
              */
             assigneeId?: string;
             /** @description The customer's external id, in place of the id. */
@@ -4147,73 +5098,142 @@ export interface components {
              * @description Required, unless there is an external id.
              */
             customerId?: string;
+            /** @description The details, in plain text of several lines. */
             description: string;
             /** @default normal */
             priority?: components["schemas"]["JobPriority"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Where it is.
+             */
             siteId?: string;
+            /** @description What is to be done, on one line. */
             title: string;
             /** @default other */
             type?: components["schemas"]["JobType"];
         };
-        /** @enum {string} */
+        /**
+         * @description The progress of the work. A `closed` job cannot be reopened.
+         * @enum {string}
+         */
         JobState: "new" | "planned" | "in-progress" | "on-hold" | "resolved" | "closed";
-        /** @enum {string} */
+        /**
+         * @description The kind of work.
+         * @enum {string}
+         */
         JobType: "repair" | "maintenance" | "inspection" | "installation" | "other";
+        /** @description Public keys (RFC 7517). */
         JsonWebKeySet: {
+            /** @description At most five, each with a `kid` of its own if there are several. */
             keys: ({
-                /** @constant */
+                /**
+                 * @description The signature algorithm.
+                 * @constant
+                 */
                 alg?: "ES256";
-                /** @constant */
+                /**
+                 * @description The curve.
+                 * @constant
+                 */
                 crv: "P-256";
+                /** @description Must be absent, as it is part of a private key. */
                 d?: unknown;
+                /** @description Names the key, so that a token can say which one signed it. */
                 kid?: string;
-                /** @constant */
+                /**
+                 * @description The key type.
+                 * @constant
+                 */
                 kty: "EC";
-                /** @constant */
+                /**
+                 * @description The keys only verify signatures.
+                 * @constant
+                 */
                 use?: "sig";
+                /** @description A coordinate of the public key, in base64url. */
                 x: string;
+                /** @description A coordinate of the public key, in base64url. */
                 y: string;
             } | {
-                /** @enum {string} */
+                /**
+                 * @description The signature algorithm.
+                 * @enum {string}
+                 */
                 alg?: "EdDSA" | "Ed25519";
-                /** @constant */
+                /**
+                 * @description The curve.
+                 * @constant
+                 */
                 crv: "Ed25519";
+                /** @description Must be absent, as it is part of a private key. */
                 d?: unknown;
+                /** @description Names the key, so that a token can say which one signed it. */
                 kid?: string;
-                /** @constant */
+                /**
+                 * @description The key type.
+                 * @constant
+                 */
                 kty: "OKP";
-                /** @constant */
+                /**
+                 * @description The keys only verify signatures.
+                 * @constant
+                 */
                 use?: "sig";
+                /** @description A coordinate of the public key, in base64url. */
                 x: string;
             } | {
-                /** @enum {string} */
+                /**
+                 * @description The signature algorithm.
+                 * @enum {string}
+                 */
                 alg?: "PS256" | "RS256";
+                /** @description Must be absent, as it is part of a private key. */
                 d?: unknown;
+                /** @description Must be absent, as it is part of a private key. */
                 dp?: unknown;
+                /** @description Must be absent, as it is part of a private key. */
                 dq?: unknown;
+                /** @description The exponent, in base64url. */
                 e: string;
+                /** @description Names the key, so that a token can say which one signed it. */
                 kid?: string;
-                /** @constant */
+                /**
+                 * @description The key type.
+                 * @constant
+                 */
                 kty: "RSA";
+                /** @description The modulus, in base64url. */
                 n: string;
+                /** @description Must be absent, as it is part of a private key. */
                 oth?: unknown;
+                /** @description Must be absent, as it is part of a private key. */
                 p?: unknown;
+                /** @description Must be absent, as it is part of a private key. */
                 q?: unknown;
+                /** @description Must be absent, as it is part of a private key. */
                 qi?: unknown;
-                /** @constant */
+                /**
+                 * @description The keys only verify signatures.
+                 * @constant
+                 */
                 use?: "sig";
             })[];
         };
-        /** @enum {string} */
+        /**
+         * @description The language of emails and of the console (ISO 639-1).
+         * @enum {string}
+         */
         Language: "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "ja";
         ListAttachmentsResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Attachment"][];
         };
         ListMembershipsOfPersonResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["SupportMembership"][];
         };
         ListNotificationsResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Notification"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4221,12 +5241,18 @@ export interface components {
             unreadCount: number;
         };
         ListPortalViewRolesResponse: {
+            /** @description The names of the roles. */
             roles: string[];
         };
         ListProblemPlacesResponse: {
+            /** @description In the order of the list or of the request. */
             items: {
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description Never changes and is never reused.
+                 */
                 id: string;
+                /** @description The display name, on one line. */
                 name: string;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -4235,10 +5261,17 @@ export interface components {
         LogoutDelivery: {
             /** @description How often it was tried. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description When it was last attempted; null if it has not been yet. */
             lastAttemptAt: string | null;
             /** @description Why the last attempt failed; null if it did not. */
             lastError: string | null;
@@ -4246,20 +5279,29 @@ export interface components {
             lastStatus: number | null;
             /** @description The time of the next attempt; null if there is none. */
             nextAttemptAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description `queued` until it is delivered, or `failed` for good.
+             * @enum {string}
+             */
             status: "queued" | "delivered" | "failed";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         LogoutDeliveryPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["LogoutDelivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         LookUpActivationRequest: {
+            /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
         LookUpPasswordResetRequest: {
+            /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
         LookUpPasswordResetResponse: {
@@ -4268,26 +5310,67 @@ export interface components {
         };
         MakeIndependentRequest: {
             /**
-             * @description Returns the outcome of each row without changing anything.
+             * @description Only returns what would change.
              * @default false
              */
             dryRun?: boolean;
         };
+        /**
+         * @description The caller's account, in the organization that they act in.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "firstName": "Ada",
+         *       "lastName": "Lovelace",
+         *       "email": "ada@provider.example",
+         *       "username": "ada@provider.example",
+         *       "language": "en",
+         *       "externalId": null,
+         *       "platformRole": "platform-user",
+         *       "emailBlocked": false,
+         *       "organization": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Lift Service Ltd",
+         *         "kind": "provider"
+         *       },
+         *       "organizations": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *           "name": "Lift Service Ltd",
+         *           "kind": "provider"
+         *         }
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ],
+         *       "areas": [],
+         *       "termsRequired": null
+         *     }
+         */
         Me: {
             /** @description The parts of the portal that are open to the customer. */
             areas: components["schemas"]["Area"][];
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
             /** @description Whether emails to the address are blocked because a mail server rejected one. */
             emailBlocked: boolean;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId: string | null;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             language: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
+            /** @description The organization that the user acts in. */
             organization: components["schemas"]["OrganizationRef"];
+            /** @description Every organization that admits the user. */
             organizations: components["schemas"]["OrganizationRef"][];
+            /** @description What the user may do in this organization. */
             permissions: components["schemas"]["Permission"][];
             platformRole: components["schemas"]["PlatformRole"];
             /** @description The terms that must be accepted before anything else; null if none. */
@@ -4295,37 +5378,81 @@ export interface components {
             /** @description The email address, followed by the provider's username suffix if it has one. Users can sign in with or without the suffix. */
             username: string;
         };
+        /**
+         * @description A user in one organization, with roles there.
+         * @example {
+         *       "userId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *       "firstName": "Ada",
+         *       "lastName": "Lovelace",
+         *       "email": "ada@provider.example",
+         *       "roles": [
+         *         "agent"
+         *       ],
+         *       "profile": "user",
+         *       "capability": "none",
+         *       "departmentId": null,
+         *       "status": "active",
+         *       "joinedAt": "2026-03-02T09:30:00.000Z",
+         *       "lastSignInAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         Member: {
             /** @description What a member may do beyond the roles, in the portal that embeds Gatehouse. */
             capability: components["schemas"]["Capability"];
+            /** @description The department it belongs to; null if none. */
             departmentId: string | null;
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the user became a member.
+             */
             joinedAt: string;
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
+            /** @description When the user last signed in to this organization; null if never. */
             lastSignInAt: string | null;
             /** @description `admin` for those with the role `administrator`. */
             profile: components["schemas"]["Profile"];
             /** @description The display names of the roles. */
             roles: string[];
             status: components["schemas"]["MemberStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         MemberChangedData: {
+            /** @description The department it belongs to; null if none. */
             departmentId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the membership.
+             */
             membershipId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
+            /** @description Built-in roles by name, custom ones by id. */
             roles: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         MemberChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["MemberChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4334,10 +5461,14 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "member.changed";
         };
         MemberImportOutcome: {
+            /** @description An email address as it was typed. Letter case does not matter. */
             email: string | null;
             /**
              * Format: uuid
@@ -4349,6 +5480,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "invited" | "updated" | "unchanged" | "refused";
+            /** @description Why it failed; absent if it did not. */
             problem?: components["schemas"]["ImportProblem"];
             /** @description The row number as in a spreadsheet; the header is row 1. */
             row: number;
@@ -4361,15 +5493,20 @@ export interface components {
             warnings?: string[];
         };
         MemberInvitationRow: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description The id of the record in another system. */
             externalId?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
             inviteNow?: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
             /** @default platform-user */
             platformRole?: components["schemas"]["PlatformRole"];
@@ -4377,21 +5514,35 @@ export interface components {
             roles: string;
         };
         MemberPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Member"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         MemberRemovedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the membership.
+             */
             membershipId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         MemberRemovedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["MemberRemovedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4400,7 +5551,10 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "member.removed";
         };
         MemberRow: {
@@ -4411,10 +5565,14 @@ export interface components {
              * @description For members only.
              */
             departmentId?: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description The id of the record in another system. */
             externalId?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
             inviteNow?: string;
@@ -4422,6 +5580,7 @@ export interface components {
             joinedAt?: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
             /** @description Ignored, so that an export can be imported. */
             lastSignInAt?: string;
@@ -4436,51 +5595,87 @@ export interface components {
             /** @description Ignored, so that an export can be imported. */
             userId?: string;
         };
-        MemberSession: {
-            address: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Whether this is the caller's session. */
-            current: boolean;
-            /** @description The user agent of the browser or program. */
-            device: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-        };
-        MemberSessionPage: {
-            items: components["schemas"]["MemberSession"][];
-            /** @description The `cursor` of the next page; null on the last one. */
-            nextCursor: string | null;
-        };
-        /** @enum {string} */
+        /**
+         * @description `disabled` while the organization does not admit its members.
+         * @enum {string}
+         */
         MemberStatus: "active" | "disabled";
-        /** @enum {string} */
+        /**
+         * @description An optional part of the product: `customer-login` lets customers sign in.
+         * @enum {string}
+         */
         Module: "customer-login";
+        /**
+         * @description A key as it is shown once, when it is created.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c12",
+         *       "name": "ERP",
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "networks": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "expiresAt": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "lastUsedAt": null,
+         *       "key": "ghk_…"
+         *     }
+         */
         NewApiKey: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description When it stops working; null if it never does. */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description `ghk_`, 256 random bits and a checksum, in base 62. Send it as `Authorization: Bearer`. */
             key: string;
             /** @description Accurate to about two minutes. */
             lastUsedAt: string | null;
+            /** @description What the key is for, on one line. */
             name: string;
             /** @description The only networks from which it works; null for all. */
             networks: string[] | null;
             /** @description It may do what both these and the roles of the service account permit. */
             permissions: components["schemas"]["Permission"][];
         };
+        /**
+         * @description A webhook with its secret, which is shown only this once.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c15",
+         *       "url": "https://erp.example/gatehouse",
+         *       "events": [
+         *         "job.changed",
+         *         "access-grant.changed"
+         *       ],
+         *       "status": "active",
+         *       "disabledReason": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "secret": "whsec_…"
+         *     }
+         */
         NewWebhook: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
             /** @description Why it was disabled automatically. */
             disabledReason: string | null;
+            /** @description What it receives. */
             events: components["schemas"]["WebhookEvent"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description The secret that signs deliveries: `whsec_` and 32 bytes in base64. */
             secret: string;
@@ -4489,89 +5684,168 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "disabled";
+            /** @description Where events are sent, by POST. */
             url: string;
         };
+        /**
+         * @description An entry in a user's feed.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8d11",
+         *       "kind": "job",
+         *       "event": "moved",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "subjectId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "title": "The gate does not open",
+         *       "number": 1042,
+         *       "state": "planned",
+         *       "body": null,
+         *       "link": null,
+         *       "at": "2026-03-04T14:05:00.000Z",
+         *       "read": false
+         *     }
+         */
         Notification: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
             /** @description The text of a notice. Where the state says what happened, it is in English. */
             body: string | null;
             /** @description The provider's customer it is about; null if none. */
             customerId: string | null;
             event: components["schemas"]["NotificationEvent"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             kind: components["schemas"]["NotificationKind"];
+            /** @description Where to read more: an `https` URL or a path of the portal; null if nowhere. */
             link: string | null;
             /** @description The job number. */
             number: number | null;
+            /** @description Whether the user has marked it as read. */
             read: boolean;
             /** @description The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`. */
             state: string | null;
             /** @description The job, asset or video session, or an id from another system. */
             subjectId: string | null;
+            /** @description Names what it is about, on one line. */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `moved`: changed its state. `told`: a notice. `commented`: a comment was added.
+         * @enum {string}
+         */
         NotificationEvent: "created" | "moved" | "changed" | "commented" | "told";
-        /** @enum {string} */
+        /**
+         * @description What a notification is about. A `notice` comes from the portal or elsewhere.
+         * @enum {string}
+         */
         NotificationKind: "code" | "asset" | "job" | "video-session" | "notice";
+        /** @description Whether a user wants notifications of a kind, and how. */
         NotificationPreference: {
+            /** @description In the feed. */
             inApp: boolean;
             kind: components["schemas"]["NotificationKind"];
+            /** @description By email, together with others. */
             mail: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description What happened to the subject. A failed sign-in is `refused`, as is an API key used from elsewhere.
+         * @enum {string}
+         */
         Operation: "created" | "changed" | "removed" | "refused";
-        /** @enum {string} */
+        /**
+         * @description A `provider` owns the portal and has customers; `platform` is the operator.
+         * @enum {string}
+         */
         OrganizationKind: "platform" | "provider" | "customer";
+        /** @description An organization, in brief. */
         OrganizationRef: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
+            /** @description The display name, on one line. */
             name: string;
         };
         OwnSession: {
+            /** @description The IP address it was started from. */
             address: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
             /** @description Whether this is the caller's session. */
             current: boolean;
             /** @description The user agent of the browser or program. */
             device: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When its tokens were last refreshed.
+             */
             lastSeenAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
         };
         OwnSessionPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["OwnSession"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What a member may do. Each operation names the one it needs in `x-access`.
+         * @enum {string}
+         */
         Permission: "customers:read" | "customers:write" | "access:manage" | "terms:manage" | "invitations:manage" | "members:read" | "members:manage" | "contacts:manage" | "roles:manage" | "assets:write" | "jobs:write" | "video-sessions:write" | "webhooks:manage" | "branding:manage" | "applications:manage" | "audit:read" | "audit:manage" | "service-accounts:manage" | "events:publish" | "sign-in:forward";
+        /** @description Someone to invite. */
         Person: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
             /** @default en */
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `platform-user-password-restricted` cannot change their own password; `platform-support` operates the platform.
+         * @enum {string}
+         */
         PlatformRole: "platform-user" | "platform-user-password-restricted" | "platform-support";
         PortalDomain: {
+            /** @description Leads to this server once it is verified. */
             domain: string;
             /** @description At how many daily checks in a row the record was missing. */
             missedChecks: number;
             /** @description The DNS record to publish. Another domain has another value. */
             record: {
+                /** @description Publish it exactly as given. */
                 name: string;
-                /** @constant */
+                /**
+                 * @description Publish it exactly as given.
+                 * @constant
+                 */
                 type: "TXT";
+                /** @description Publish it exactly as given. */
                 value: string;
             };
             /** @description When the record was last found; null if it never was. */
@@ -4579,15 +5853,23 @@ export interface components {
             /** @description Null until the domain is verified, and again once its record was missing at three daily checks in a row. */
             verifiedAt: string | null;
         };
+        /** @description A provider's user looking at the portal as a customer sees it, read only. */
         PortalView: {
             /** @description The status of the customer's portal access. */
             access: components["schemas"]["AccessStatus"];
             /** @description If access was never turned on, those that turning it on would open. */
             areas: components["schemas"]["Area"][];
+            /** @description The customer whose portal it shows. */
             customer: components["schemas"]["OrganizationRef"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Half an hour after it started, unless the session ends before.
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /** @description Those of the role that read what you may read of your customers anyway. */
             permissions: components["schemas"]["Permission"][];
@@ -4595,10 +5877,13 @@ export interface components {
             role: string;
         };
         PreviewActivationEmailResponse: {
+            /** @description The email as a page. */
             html: string;
             /** @description The name of the sender. */
             sender: string;
+            /** @description The subject line. */
             subject: string;
+            /** @description The email in plain text. */
             text: string;
         };
         /**
@@ -4620,7 +5905,10 @@ export interface components {
          *     }
          */
         Problem: {
-            /** @enum {string} */
+            /**
+             * @description Says which problem it is. Stable.
+             * @enum {string}
+             */
             code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-archived" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "domain-not-verified" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-in-portal-view" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "portal-view-ended" | "portal-view-is-read-only" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
@@ -4640,48 +5928,84 @@ export interface components {
         };
         /** @enum {string} */
         Profile: "user" | "admin";
+        /**
+         * @description An organization that owns the portal and has customers.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *       "name": "Lift Service Ltd",
+         *       "modules": [
+         *         "customer-login"
+         *       ],
+         *       "emailDomains": [
+         *         "provider.example"
+         *       ],
+         *       "usernameSuffix": null,
+         *       "supportContact": "help@provider.example",
+         *       "timeZone": "Europe/Berlin",
+         *       "language": "en",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Provider: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
             /** @description The only domains of addresses that may be invited; empty for any. */
             emailDomains: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             language?: components["schemas"]["Language"];
             /** @description What the operator has enabled for the provider. */
             modules: components["schemas"]["Module"][];
+            /** @description The display name, on one line. */
             name: string;
-            /** @description Whom people ask for help, as emails and the console show it. */
+            /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact: string | null;
+            /** @description A name of the IANA database, such as `Europe/Berlin`. */
             timeZone?: string;
-            /** @description Is appended to what people type without a domain when they sign in. */
+            /** @description Is appended to what people type without a domain when they sign in; null for none. */
             usernameSuffix: string | null;
         };
         ProviderPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Provider"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         PublishEventsResponse: {
+            /** @description In the order of the list or of the request. */
             items: {
                 /** @description The `id` of the event; null if it has none. */
                 id: string | null;
-                /** @enum {string} */
+                /**
+                 * @description `duplicate` if it was accepted before.
+                 * @enum {string}
+                 */
                 outcome: "accepted" | "duplicate" | "rejected";
                 /** @description Why it was rejected. */
                 reason: string | null;
             }[];
         };
         PublishTermsRequest: {
+            /** @description Plain text, at most 100,000 characters. */
             body: string;
+            /** @description The heading, on one line. */
             title: string;
         };
         PutCustomerRequest: {
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
+            /** @description Receives the activation email when access is turned on; null if unknown. */
             email?: string | null;
             kind: components["schemas"]["CustomerKind"];
             /** @description The language of its activation email. Null for the provider's. */
             language?: components["schemas"]["Language"] | null;
+            /** @description The name of the organization or person. */
             name: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
@@ -4694,39 +6018,65 @@ export interface components {
             upTo?: string;
         };
         RedeemInvitationRequest: {
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
+            /** @description The password of the existing account, or a new one of at least 12 characters. */
             password: string;
+            /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
         RefreshSessionRequest: {
+            /** @description The newest one. Using an older one ends the session. */
             refreshToken: string;
         };
         RenewActivationRequest: {
+            /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
         ReplayWebhookRequest: {
+            /** @description Only these. All by default. */
             events?: components["schemas"]["WebhookEvent"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Deliveries created at this time or later.
+             */
             from: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Deliveries created before this time.
+             */
             to: string;
         };
         ReportMailEventBody: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description Whether the address is permanently unreachable. Temporary bounces block nothing. */
             permanent: boolean;
-            /** @constant */
+            /**
+             * @description A `bounce` was not delivered; a `complaint` reports spam.
+             * @constant
+             */
             type: "bounce";
+            /** @description The response of the recipient's mail server. */
             words: string;
         } | {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
             /** @description Ignored. */
             permanent?: boolean;
-            /** @constant */
+            /**
+             * @description A `bounce` was not delivered; a `complaint` reports spam.
+             * @constant
+             */
             type: "complaint";
             /**
              * @description The provider's description, such as the feedback type (RFC 5965).
@@ -4735,31 +6085,60 @@ export interface components {
             words?: string;
         };
         ReportProblemRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description What does not work. Either this or a site.
+             */
             assetId?: string;
+            /** @description The details, in plain text of several lines. */
             description: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Where something is wrong. Either this or an asset.
+             */
             siteId?: string;
+            /** @description What is wrong, on one line. */
             title: string;
         };
         ReportProblemResponse: {
+            /** @description The job that the report created. */
             job: components["schemas"]["Job"];
         };
         ResetPasswordRequest: {
+            /** @description The new one: 12 to 256 characters. */
             password: string;
+            /** @description What follows `#token=` in the link that was sent by email. */
             token: string;
         };
+        /** @description How long audit events are kept. */
         Retention: {
+            /** @description The number of days; null to keep them forever. */
             days: number | null;
         };
+        /**
+         * @description A set of permissions that members can have.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b15",
+         *       "name": "Dispatcher",
+         *       "builtIn": false,
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ]
+         *     }
+         */
         Role: {
+            /** @description Built-in roles cannot be changed. */
             builtIn: boolean;
             /** @description Null for built-in roles. */
             id: string | null;
+            /** @description Unique in the organization, ignoring case. */
             name: string;
+            /** @description What it permits. You can only grant what you have yourself. */
             permissions: components["schemas"]["Permission"][];
         };
         RolePage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Role"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4780,17 +6159,43 @@ export interface components {
              */
             overlapHours?: number;
         };
+        /** @description What a list was filtered and sorted by. */
         SavedFilter: {
+            /** @description The display name, on one line. */
             name: string;
             /** @description The parameters of the list, URL-encoded, such as `access=pending&sort=since`. */
             query: string;
         };
+        /**
+         * @description A member without a person: a program that acts by API keys.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c11",
+         *       "name": "ERP",
+         *       "description": "Keeps our customers up to date.",
+         *       "roles": [
+         *         "content-creator"
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "customers:write"
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         ServiceAccount: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description What the program does, in plain text; null if not given. */
             description: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The display name, on one line. */
             name: string;
             /** @description What the roles permit. A key has at most these. */
             permissions: components["schemas"]["Permission"][];
@@ -4798,41 +6203,98 @@ export interface components {
             roles: string[];
         };
         ServiceAccountPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["ServiceAccount"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description A session with its tokens.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9…",
+         *       "refreshToken": "hZ0bDqXn3v7QmT5sW1yKcE9uR2aLfP6jG8iOxV4tNwY",
+         *       "tokenType": "Bearer",
+         *       "expiresIn": 300,
+         *       "user": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a13",
+         *         "firstName": "Ada",
+         *         "lastName": "Lovelace",
+         *         "email": "ada@provider.example",
+         *         "language": "en"
+         *       },
+         *       "organization": {
+         *         "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *         "name": "Lift Service Ltd",
+         *         "kind": "provider"
+         *       },
+         *       "organizations": [
+         *         {
+         *           "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a12",
+         *           "name": "Lift Service Ltd",
+         *           "kind": "provider"
+         *         }
+         *       ],
+         *       "permissions": [
+         *         "customers:read",
+         *         "jobs:write"
+         *       ],
+         *       "termsRequired": null
+         *     }
+         */
         Session: {
+            /** @description A JWT for `Authorization: Bearer`. It expires after `expiresIn` seconds. */
             accessToken: string;
             /** @description The lifetime of the access token in seconds. */
             expiresIn: number;
+            /** @description The organization that the user acts in. */
             organization: components["schemas"]["OrganizationRef"];
+            /** @description Every organization that admits the user. */
             organizations: components["schemas"]["OrganizationRef"][];
+            /** @description What the user may do in this organization. */
             permissions: components["schemas"]["Permission"][];
+            /** @description Works once: each refresh returns the next one. */
             refreshToken: string;
             /** @description The terms that must be accepted before anything else; null if none. */
             termsRequired: components["schemas"]["TermsRequired"] | null;
-            /** @constant */
+            /**
+             * @description How to send the access token.
+             * @constant
+             */
             tokenType: "Bearer";
+            /** @description The user who is signed in. */
             user: components["schemas"]["User"];
         };
         SessionEndedData: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
+            /** @description What ended it. */
             reason: components["schemas"]["SessionEndReason"];
             /**
              * Format: date-time
              * @description `at` of its `session.started`.
              */
             startedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         SessionEndedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["SessionEndedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4841,25 +6303,41 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "session.ended";
         };
         /**
          * @description `signed-out-elsewhere`: from another session of the user. `switched`: to another organization. `replayed`: a refresh token was used twice. `access-ended`: the user has no access any more, for a reason that was not looked for.
          * @enum {string}
          */
-        SessionEndReason: "signed-out" | "signed-out-elsewhere" | "ended-by-administrator" | "switched" | "replayed" | "access-disabled" | "member-removed" | "access-ended" | "password-changed" | "password-reset" | "account-erased";
+        SessionEndReason: "signed-out" | "signed-out-elsewhere" | "switched" | "replayed" | "access-disabled" | "member-removed" | "access-ended" | "password-changed" | "password-reset" | "account-erased";
         SessionStartedData: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the user signed in.
+             */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         SessionStartedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["SessionStartedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -4868,16 +6346,22 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "session.started";
         };
         SetAccessOfManyRequest: {
-            /** @description The parts of the portal that are open to the customer. */
+            /** @description Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default. */
             areas?: components["schemas"]["Area"][];
+            /** @description At most 500. Duplicates are ignored. */
             customerIds: string[];
+            /** @description Turns access on or off. */
             enabled: boolean;
         };
         SetAccessOfManyResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["BulkAccessOutcome"][];
         };
         /**
@@ -4890,18 +6374,22 @@ export interface components {
          *     }
          */
         SetAccessRequest: {
-            /** @description The parts of the portal that are open to the customer. */
+            /** @description Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default. */
             areas?: components["schemas"]["Area"][];
+            /** @description Turns access on or off. */
             enabled: boolean;
             language?: components["schemas"]["Language"];
+            /** @description The role of the user who redeems the activation email; `administrator` unless set. */
             role?: components["schemas"]["CustomerRole"];
             /** @description Whether to send the activation email now, which is the default. Otherwise access is pending until you send it, by `POST /customers/{customerId}/access/resend-activation`. */
             sendEmail?: boolean;
         };
         SetAuditRetentionRequest: {
+            /** @description The number of days; null to keep them forever. */
             days: number | null;
         };
         SetBrandingRequest: {
+            /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour?: string;
             /** @description Null for none. It is used once it is verified; another one has to be, too. */
             domain?: string | null;
@@ -4913,9 +6401,11 @@ export interface components {
             slug?: string | null;
         };
         SetNotificationPreferencesRequest: {
+            /** @description Those to change. */
             preferences: components["schemas"]["NotificationPreference"][];
         };
         SetSavedFiltersRequest: {
+            /** @description At most 20, which replace the former ones. */
             filters: components["schemas"]["SavedFilter"][];
         };
         /**
@@ -4925,64 +6415,121 @@ export interface components {
          *     }
          */
         SignInRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The organization to sign in to.
+             */
             organizationId?: string;
+            /** @description At most 1,024 characters. */
             password: string;
+            /** @description An email address, with or without the username suffix of a provider. */
             username: string;
         };
+        /**
+         * @description A location of a customer.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a15",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "name": "Main building",
+         *       "address": "1 Hospital Road\nSpringfield",
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Site: {
+            /** @description A postal address of several lines; null if unknown. */
             address: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The display name, on one line. */
             name: string;
         };
         SitePage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Site"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         StartPortalViewRequest: {
+            /** @description A built-in role by name, or a custom one by name or id. */
             role: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What an event is about.
+         * @enum {string}
+         */
         SubjectKind: "provider" | "customer" | "access-grant" | "portal-view" | "terms" | "terms-acceptance" | "membership" | "service-account" | "api-key" | "role" | "department" | "contact" | "account" | "session" | "sign-in" | "password-reset" | "invitation" | "site" | "asset" | "job" | "comment" | "attachment" | "video-session" | "template" | "preferences" | "webhook" | "application" | "application-secret" | "branding" | "email-block" | "dead-letter" | "audit-retention" | "audit-erasure";
         SupportAccount: {
             /** @description Whether the owner has signed in. Until then, the invitation that created the account is required. */
             confirmed: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
             /** @description The open sessions, newest first; at most 20. */
             sessions: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When its tokens were last refreshed.
+                 */
                 lastSeenAt: string;
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description The id of the organization.
+                 */
                 organizationId: string;
             }[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
         };
         SupportInvitation: {
             /** @description When it was accepted; null if it never was. */
             acceptedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
+            /** @description When the newest link stops working; null if none was sent. */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
+            /** @description The organization to join. */
             organizationName: string;
             /** @description When it was sent last; null if it never was. */
             sentAt: string | null;
             status: components["schemas"]["InvitationStatus"];
         };
         SupportInvitationPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["SupportInvitation"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
@@ -4994,83 +6541,153 @@ export interface components {
             letsIn: boolean;
             /** @description Whether the provider has the module `customer-login`. */
             moduleEnabled: boolean;
+            /** @description The organization that the membership is in. */
             organization: components["schemas"]["OrganizationRef"];
             /** @description The provider whose portal it is. A provider is its own; null for the platform. */
             provider: {
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description Never changes and is never reused.
+                 */
                 id: string;
+                /** @description The display name, on one line. */
                 name: string;
             } | null;
             /** @description The newest version of the terms, and the newest one the user accepted; 0 if none. */
             terms: {
+                /** @description The newest version that the user accepted; 0 if none. */
                 accepted: number;
+                /** @description The newest version; 0 if none. */
                 current: number;
             };
         };
         SwitchOrganizationRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
             /** @description The current refresh token. Without it, the new session expires no later than the current one would have. */
             refreshToken?: string;
         };
+        /**
+         * @description A checklist for jobs of one type, which only the provider sees.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b14",
+         *       "name": "Yearly inspection of gates",
+         *       "jobType": "inspection",
+         *       "items": [
+         *         "Test the emergency stop",
+         *         "Grease the rails"
+         *       ],
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Template: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The steps to check, in order. */
             items: string[];
             jobType: components["schemas"]["JobType"];
+            /** @description The display name, on one line. */
             name: string;
         };
         TemplatePage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Template"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description A version of a provider's Terms and Conditions, which never changes.
+         * @example {
+         *       "version": 2,
+         *       "title": "Terms of use",
+         *       "body": "The portal is for customers of Lift Service Ltd.",
+         *       "publishedAt": "2026-03-04T14:05:00.000Z"
+         *     }
+         */
         Terms: {
+            /** @description Plain text, at most 100,000 characters. */
             body: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it became the current version.
+             */
             publishedAt: string;
+            /** @description The heading, on one line. */
             title: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         TermsAcceptance: {
             /**
              * Format: date-time
-             * @description When it was accepted; null if it never was.
+             * @description When the user accepted this version.
              */
             acceptedAt: string;
             /** @description The user's organization: the provider itself or a customer. */
             organization: {
-                /** Format: uuid */
+                /**
+                 * Format: uuid
+                 * @description Never changes and is never reused.
+                 */
                 id: string;
+                /** @description The display name, on one line. */
                 name: string;
             };
             /** @description Null if the user is no longer a member. */
             person: {
+                /** @description An email address as it was typed. Letter case does not matter. */
                 email: string;
+                /** @description The given name. Links are refused, since emails show it. */
                 firstName: string;
+                /** @description The family name. Links are refused, since emails show it. */
                 lastName: string;
             } | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         TermsAcceptancePage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["TermsAcceptance"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         TermsAcceptedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the organization.
+             */
             organizationId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
             userId: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         TermsAcceptedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["TermsAcceptedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -5079,21 +6696,31 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "terms.accepted";
         };
         TermsPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Terms"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         TermsPublishedData: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
+            /** @description The heading, on one line. */
             title: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         TermsPublishedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["TermsPublishedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -5102,17 +6729,25 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "terms.published";
         };
+        /** @description The version to accept. */
         TermsRequired: {
+            /** @description Plain text. */
             body: string;
+            /** @description The heading, on one line. */
             title: string;
+            /** @description The version of the Terms and Conditions, from 1. */
             version: number;
         };
         UpdateAccessRequest: {
-            /** @description The parts of the portal that are open to the customer. */
+            /** @description Replaces the open areas. When access is first turned on, `jobs` and `assets` are the default. */
             areas?: components["schemas"]["Area"][];
+            /** @description The role of the user who redeems the activation email; `administrator` unless set. */
             role?: components["schemas"]["CustomerRole"];
         };
         UpdateApplicationRequest: {
@@ -5128,38 +6763,58 @@ export interface components {
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
+            /** @description The display name, on one line. */
             name?: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
             redirectUris?: (string)[];
+            /** @description What the application may ask for. */
             scopes?: components["schemas"]["ApplicationScope"][];
             /** @description The service account that a machine application acts as; null for every other kind. */
             serviceAccountId?: string | null;
         };
         UpdateAssetRequest: {
+            /** @description Printed on it for scanning. Unique within the provider; null if none. */
             code?: string | null;
+            /** @description The display name, on one line. */
             name?: string;
+            /** @description As the manufacturer gave it; null if unknown. */
             serialNumber?: string | null;
+            /** @description Where it is; null if unknown. */
             siteId?: string | null;
             state?: components["schemas"]["AssetState"];
+            /** @description What it is, in the words of the provider; null if not given. */
             type?: string | null;
         };
         UpdateContactRequest: {
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
+            /** @description A phone number as people write it; null if unknown. */
             phone?: string | null;
         };
         UpdateCustomerContactRequest: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email?: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
+            /** @description A phone number as people write it; null if unknown. */
             phone?: string | null;
         };
         UpdateCustomerMemberRequest: {
@@ -5167,47 +6822,60 @@ export interface components {
             capability?: components["schemas"]["Capability"];
             /** @description `admin` for those with the role `administrator`. */
             profile?: components["schemas"]["Profile"];
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
         UpdateCustomerRequest: {
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
+            /** @description Receives the activation email when access is turned on; null if unknown. */
             email?: string | null;
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId?: string | null;
             kind?: components["schemas"]["CustomerKind"];
             /** @description The language of its activation email. Null for the provider's. */
             language?: components["schemas"]["Language"] | null;
+            /** @description The name of the organization or person. */
             name?: string;
             /** @description Null for the provider's time zone. */
             timeZone?: string | null;
         };
         UpdateDepartmentRequest: {
+            /** @description The display name, on one line. */
             name: string;
         };
         UpdateJobRequest: {
+            /** @description The asset it is about; null if none. */
             assetId?: string | null;
             /** @description The member of the provider who does the work; null if unassigned. */
             assigneeId?: string | null;
+            /** @description The details, in plain text of several lines. */
             description?: string;
             priority?: components["schemas"]["JobPriority"];
+            /** @description Where it is; null if unknown. */
             siteId?: string | null;
             state?: components["schemas"]["JobState"];
+            /** @description What is to be done, on one line. */
             title?: string;
             type?: components["schemas"]["JobType"];
         };
         UpdateMemberRequest: {
             /** @description What a member may do beyond the roles, in the portal that embeds Gatehouse. */
             capability?: components["schemas"]["Capability"];
+            /** @description The department it belongs to; null if none. */
             departmentId?: string | null;
             /** @description `admin` for those with the role `administrator`. */
             profile?: components["schemas"]["Profile"];
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
         UpdateMeRequest: {
-            /** @description The id of the record in another system. */
+            /** @description The id of the record in another system; null if none. */
             externalId?: string | null;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName?: string;
             language?: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName?: string;
         };
         UpdateProviderRequest: {
@@ -5217,30 +6885,40 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description What the operator has enabled for the provider. */
             modules?: components["schemas"]["Module"][];
+            /** @description The display name, on one line. */
             name?: string;
-            /** @description Whom people ask for help, as emails and the console show it. */
+            /** @description Whom people ask for help, as emails and the console show it; null for no one. */
             supportContact?: string | null;
             /** @description Also applies to customers without a time zone of their own. */
             timeZone?: string;
-            /** @description Is appended to what people type without a domain when they sign in. */
+            /** @description Is appended to what people type without a domain when they sign in; null for none. */
             usernameSuffix?: string | null;
         };
         UpdateRoleRequest: {
+            /** @description Unique in the organization, ignoring case. */
             name?: string;
+            /** @description What it permits. You can only grant what you have yourself. */
             permissions?: components["schemas"]["Permission"][];
         };
         UpdateServiceAccountRequest: {
+            /** @description What the program does, in plain text; null if not given. */
             description?: string | null;
+            /** @description The display name, on one line. */
             name?: string;
+            /** @description Built-in roles by name, custom ones by name or id. */
             roles?: string[];
         };
         UpdateSiteRequest: {
+            /** @description A postal address of several lines; null if unknown. */
             address?: string | null;
+            /** @description The display name, on one line. */
             name?: string;
         };
         UpdateTemplateRequest: {
+            /** @description The steps to check, in order. */
             items?: string[];
             jobType?: components["schemas"]["JobType"];
+            /** @description The display name, on one line. */
             name?: string;
         };
         UpdateVideoSessionRequest: {
@@ -5254,41 +6932,90 @@ export interface components {
              */
             plannedAt?: string;
             state?: components["schemas"]["VideoSessionState"];
+            /** @description The outcome, in plain text; null until it is written. */
             summary?: string | null;
+            /** @description What it is about, on one line. */
             title?: string;
         };
         UpdateWebhookRequest: {
+            /** @description What it receives. */
             events?: components["schemas"]["WebhookEvent"][];
             /**
              * @description `disabled` manually, or automatically after deliveries failed for days.
              * @enum {string}
              */
             status?: "active" | "disabled";
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where events are sent, by POST.
+             */
             url?: string;
         };
         UpsertMembersResponse: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["MemberImportOutcome"][];
         };
+        /** @description The user who signed in. */
         User: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An email address as it was typed. Letter case does not matter.
+             */
             email: string;
+            /** @description The given name. Links are refused, since emails show it. */
             firstName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             language: components["schemas"]["Language"];
+            /** @description The family name. Links are refused, since emails show it. */
             lastName: string;
         };
+        /**
+         * @description A video call with a customer about a problem, in the provider's own tool.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8b13",
+         *       "customerId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11",
+         *       "title": "Look at the gate together",
+         *       "state": "planned",
+         *       "plannedAt": "2026-03-04T14:05:00.000Z",
+         *       "startedAt": null,
+         *       "endedAt": null,
+         *       "participants": [
+         *         "Kim Doe"
+         *       ],
+         *       "joinUrl": "https://meet.example/gate-3",
+         *       "jobId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a17",
+         *       "assetId": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a16",
+         *       "summary": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         VideoSession: {
+            /** @description The asset it is about; null if none. */
             assetId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
+            /** @description When it ended; null if it has not. */
             endedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
+            /** @description The job it is about; null if none. */
             jobId: string | null;
+            /** @description The `https` link to join; null if there is none. */
             joinUrl: string | null;
             /** @description Who takes part. */
             participants: string[];
@@ -5297,9 +7024,12 @@ export interface components {
              * @description When it is to take place.
              */
             plannedAt: string;
+            /** @description When it started; null if it has not. */
             startedAt: string | null;
             state: components["schemas"]["VideoSessionState"];
+            /** @description The outcome, in plain text; null until it is written. */
             summary: string | null;
+            /** @description What it is about, on one line. */
             title: string;
         };
         VideoSessionChangedData: {
@@ -5308,21 +7038,32 @@ export interface components {
              * @default []
              */
             changed?: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the customer.
+             */
             customerId: string;
             /**
              * Format: date-time
              * @description When it is to take place.
              */
             plannedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
             state: components["schemas"]["VideoSessionState"];
+            /** @description What it is about, on one line. */
             title: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the video session.
+             */
             videoSessionId: string;
         };
         VideoSessionChangedWebhook: {
+            /** @description The details of the event. */
             data: components["schemas"]["VideoSessionChangedData"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -5331,45 +7072,85 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "video-session.changed";
         };
         VideoSessionPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["VideoSession"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Goes from `planned` to `running` to `ended`, or is ended at once.
+         * @enum {string}
+         */
         VideoSessionState: "planned" | "running" | "ended";
+        /**
+         * @description An endpoint of the provider that receives events.
+         * @example {
+         *       "id": "0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8c15",
+         *       "url": "https://erp.example/gatehouse",
+         *       "events": [
+         *         "job.changed",
+         *         "access-grant.changed"
+         *       ],
+         *       "status": "active",
+         *       "disabledReason": null,
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
         Webhook: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
             createdAt: string;
             /** @description Why it was disabled automatically. */
             disabledReason: string | null;
+            /** @description What it receives. */
             events: components["schemas"]["WebhookEvent"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
             id: string;
             /**
              * @description `disabled` manually, or automatically after deliveries failed for days.
              * @enum {string}
              */
             status: "active" | "disabled";
+            /** @description Where events are sent, by POST. */
             url: string;
         };
-        /** @enum {string} */
+        /**
+         * @description The events that a webhook can receive. Others may be added.
+         * @enum {string}
+         */
         WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "customer.deleted" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "session.ended" | "application.changed" | "application.deleted";
         WebhookPage: {
+            /** @description In the order of the list or of the request. */
             items: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
         WebhookTest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The provider whose portal it is.
+             */
             providerId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the webhook.
+             */
             webhookId: string;
         };
         WebhookTestWebhook: {
+            /** @description Names the webhook that is tested. */
             data: components["schemas"]["WebhookTest"];
             /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
             sequence: number;
@@ -5378,7 +7159,10 @@ export interface components {
              * @description When it happened.
              */
             timestamp: string;
-            /** @constant */
+            /**
+             * @description The event.
+             * @constant
+             */
             type: "webhook.test";
         };
         /** @enum {string} */
@@ -5567,8 +7351,6 @@ export type MemberPage = components['schemas']['MemberPage'];
 export type MemberRemovedData = components['schemas']['MemberRemovedData'];
 export type MemberRemovedWebhook = components['schemas']['MemberRemovedWebhook'];
 export type MemberRow = components['schemas']['MemberRow'];
-export type MemberSession = components['schemas']['MemberSession'];
-export type MemberSessionPage = components['schemas']['MemberSessionPage'];
 export type MemberStatus = components['schemas']['MemberStatus'];
 export type Module = components['schemas']['Module'];
 export type NewApiKey = components['schemas']['NewApiKey'];
@@ -6008,6 +7790,7 @@ export interface operations {
                 q?: string;
                 /** @description Only those of this site. */
                 siteId?: string;
+                /** @description Only those in this state. */
                 state?: components["schemas"]["AssetState"];
             };
             header?: never;
@@ -6174,6 +7957,7 @@ export interface operations {
                 from?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Only what happened in this way. */
                 operation?: components["schemas"]["Operation"];
                 /** @description Only this organization: the caller's own or a customer. */
                 organizationId?: string;
@@ -6181,6 +7965,7 @@ export interface operations {
                 q?: string;
                 /** @description The record or user it is about. */
                 subjectId?: string;
+                /** @description Only what happened to records of this kind. */
                 subjectKind?: components["schemas"]["SubjectKind"];
                 /** @description Before this time. */
                 to?: string;
@@ -6492,7 +8277,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description The id of the interaction. */
+                /** @description What follows `/authorize/` in the URL of the sign-in page. */
                 interactionId: string;
             };
             cookie?: never;
@@ -6785,6 +8570,7 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
+                /** @description Only those with this status of access. */
                 access?: components["schemas"]["AccessStatus"];
                 /** @description Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all. */
                 archived?: "true" | "false";
@@ -7021,6 +8807,7 @@ export interface operations {
     previewActivationEmail: {
         parameters: {
             query?: {
+                /** @description The language of the email. */
                 language?: components["schemas"]["Language"];
             };
             header?: {
@@ -7387,6 +9174,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
+                /** @description Only those with this status. */
                 status?: components["schemas"]["InvitationStatus"];
             };
             header?: never;
@@ -7625,59 +9413,6 @@ export interface operations {
             };
         };
     };
-    listCustomerMemberSessions: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the customer. */
-                customerId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberSessionPage"];
-                };
-            };
-        };
-    };
-    endCustomerMemberSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the customer. */
-                customerId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     exportCustomerMembers: {
         parameters: {
             query?: {
@@ -7855,7 +9590,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description The id of the external. */
+                /** @description The id in another system. */
                 externalId: string;
             };
             cookie?: never;
@@ -7882,7 +9617,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id of the external. */
+                /** @description The id in another system. */
                 externalId: string;
             };
             cookie?: never;
@@ -7945,6 +9680,7 @@ export interface operations {
     exportCustomers: {
         parameters: {
             query?: {
+                /** @description Only those with this status of access. */
                 access?: components["schemas"]["AccessStatus"];
                 /** @description Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all. */
                 archived?: "true" | "false";
@@ -8302,6 +10038,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
+                /** @description Only those with this status. */
                 status?: components["schemas"]["InvitationStatus"];
             };
             header?: never;
@@ -8503,6 +10240,7 @@ export interface operations {
                 customerId?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Only those with this priority. */
                 priority?: components["schemas"]["JobPriority"];
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
@@ -8510,7 +10248,9 @@ export interface operations {
                 siteId?: string;
                 /** @description Newest first, or most recently updated first. */
                 sort?: "newest" | "updated";
+                /** @description Only those in this state. */
                 state?: components["schemas"]["JobState"];
+                /** @description Only those of this type. */
                 type?: components["schemas"]["JobType"];
             };
             header?: never;
@@ -8644,6 +10384,7 @@ export interface operations {
     beginAttachment: {
         parameters: {
             query?: {
+                /** @description The file name. */
                 name?: string;
             };
             header?: {
@@ -8748,6 +10489,7 @@ export interface operations {
                 assigneeId?: string;
                 /** @description Only those of this customer. */
                 customerId?: string;
+                /** @description Only those with this priority. */
                 priority?: components["schemas"]["JobPriority"];
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
@@ -8755,7 +10497,9 @@ export interface operations {
                 siteId?: string;
                 /** @description Newest first, or most recently updated first. */
                 sort?: "newest" | "updated";
+                /** @description Only those in this state. */
                 state?: components["schemas"]["JobState"];
+                /** @description Only those of this type. */
                 type?: components["schemas"]["JobType"];
             };
             header?: never;
@@ -8935,7 +10679,9 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": {
+                        /** @description The kind of data, such as `session`. */
                         about: string;
+                        /** @description As the list of it returns it. */
                         data: Record<string, never>;
                     };
                 };
@@ -9374,55 +11120,6 @@ export interface operations {
             };
         };
     };
-    listMemberSessions: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberSessionPage"];
-                };
-            };
-        };
-    };
-    endMemberSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     exportMembers: {
         parameters: {
             query?: {
@@ -9519,6 +11216,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Only those with this status. */
                 status?: "waiting" | "retried";
             };
             header?: never;
@@ -9895,6 +11593,7 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
                 cursor?: string;
+                /** @description Which of them to list. */
                 kind?: "asset" | "site";
                 /** @description The maximum number of items on a page. */
                 limit?: number;
@@ -10423,6 +12122,7 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
                 cursor?: string;
+                /** @description Only those for jobs of this type. */
                 jobType?: components["schemas"]["JobType"];
                 /** @description The maximum number of items on a page. */
                 limit?: number;
@@ -10706,6 +12406,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
+                /** @description Only those in this state. */
                 state?: components["schemas"]["VideoSessionState"];
             };
             header?: never;
@@ -10958,9 +12659,11 @@ export interface operations {
                 from?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Only those with this status. */
                 status?: components["schemas"]["DeliveryStatus"];
                 /** @description Created before this time. */
                 to?: string;
+                /** @description Only those of this type. */
                 type?: components["schemas"]["DeliveryType"];
             };
             header?: never;

@@ -12,7 +12,6 @@ export const Checkpoint = z.object({
   position: z.number().int(),
   hash: Digest,
   at: Instant,
-  /** The SHA-256 of the public key, and the signature (Ed25519, RFC 8032), both base64url-encoded. */
   keyId: z.string(),
   signature: z.string(),
 });

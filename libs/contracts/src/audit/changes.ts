@@ -124,7 +124,6 @@ export const providerVisibility: Readonly<
   'audit-erasure': 'served',
 };
 
-/** What happened to the subject; `refused` is a failed sign-in, or an API key used from elsewhere. */
 export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);
 
 export type Operation = z.infer<typeof Operation>;

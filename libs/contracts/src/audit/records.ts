@@ -5,7 +5,6 @@ import { Instant } from '../scalar.js';
 import { Digest } from './chain.js';
 import { Changes, Operation, SubjectKind } from './changes.js';
 
-/** The member who did something, as far as the reader may know. */
 export const AuditActor = z.object({
   id: UserId,
   kind: z.enum(['user', 'service-account']),
@@ -18,7 +17,6 @@ export const AuditActor = z.object({
     .describe('Null if the user belongs to another organization, is unknown, or was erased.'),
 });
 
-/** An entry in the audit log of an organization. */
 export const AuditEvent = z.object({
   id: EventId,
   organizationId: OrganizationId,

@@ -15,7 +15,6 @@ import {
 } from './application-fields.js';
 import { JsonWebKeySet } from './json-web-keys.js';
 
-/** A secret of an application, without the secret itself. */
 export const ApplicationSecret = z.object({
   id: ApplicationSecretId,
   createdAt: Instant,

@@ -44,7 +44,6 @@ const RsaKey = z.object({
 
 const MAX_KEYS = 5;
 
-/** Public keys (RFC 7517). */
 export const JsonWebKeySet = z.object({
   keys: z
     .array(z.discriminatedUnion('kty', [EllipticKey, EdwardsKey, RsaKey]))

@@ -12,7 +12,6 @@ export const invitationIssued = event('invitations', 'invitation-issued', {
     email: z.string(),
     firstName: z.string().nullable(),
     language: Language,
-    /** Who sent this link; null if its recipient asked for it. */
     invitedBy: UserId.nullable().optional(),
     /** The token, encrypted for the notifications service (JWE, RFC 7516). */
     sealedToken: z.string(),

@@ -4,7 +4,6 @@ import { DeadLetterId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
 
-/** An event that a service failed to process. */
 export const DeadLetter = z.object({
   id: DeadLetterId,
   consumer: z.string().describe('The service that failed to process it.'),
@@ -13,7 +12,6 @@ export const DeadLetter = z.object({
   reason: z.string(),
   attempts: z.number().int().describe('The number of attempts before it failed last.'),
   text: z.string().describe('The event, truncated to 4,000 characters.'),
-  /** When processing failed for good, the first and the last time. */
   firstBuriedAt: Instant,
   buriedAt: Instant,
   retriedAt: Instant.nullable().describe(

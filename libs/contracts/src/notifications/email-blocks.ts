@@ -33,7 +33,6 @@ export const MailEvent = z.discriminatedUnion('type', [
     permanent: z
       .boolean()
       .describe('Whether the address is permanently unreachable. Temporary bounces block nothing.'),
-    /** The response of the recipient's mail server. */
     words,
   }),
   /** The recipient reported an email as spam. They receive no more news. */

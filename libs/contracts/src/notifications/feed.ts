@@ -26,7 +26,6 @@ export const NoticeState = z.enum([
 
 export type NoticeState = z.infer<typeof NoticeState>;
 
-/** An entry in a user's feed. */
 export const Notification = z.object({
   id: NotificationId,
   kind: NotificationKind,
@@ -55,7 +54,6 @@ export const Notification = z.object({
 
 export type Notification = z.infer<typeof Notification>;
 
-/** Whether a user wants notifications of a kind, and how. */
 export const NotificationPreference = z.strictObject({
   kind: NotificationKind,
   mail: z.boolean(),

@@ -13,7 +13,6 @@ export const DeliveryStatus = z.enum(['queued', 'delivered', 'failed']);
 
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
-/** The delivery of an event to a webhook. Its id is sent as `webhook-id` with every attempt. */
 export const Delivery = z.object({
   id: DeliveryId,
   type: DeliveryType,

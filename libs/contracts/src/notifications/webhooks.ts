@@ -8,7 +8,6 @@ import { Instant } from '../scalar.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { WebhookEvent } from './webhook-events.js';
 
-/** An endpoint of the provider that receives events. */
 export const Webhook = z.object({
   id: WebhookId,
   url: z.string(),
@@ -22,7 +21,6 @@ export const Webhook = z.object({
 
 export type Webhook = z.infer<typeof Webhook>;
 
-/** A webhook with its secret, which is only shown once. */
 export const NewWebhook = Webhook.extend({
   secret: z.string().describe('The secret that signs deliveries: `whsec_` and 32 bytes in base64.'),
 });

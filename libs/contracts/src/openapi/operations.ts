@@ -4,7 +4,7 @@ import { takesIfMatch, readsSingleResource } from '../conditional.js';
 import { ExternalEvent } from '../event.js';
 import { BrowserSession } from '../identity/index.js';
 import { camel, pascal } from './names.js';
-import { meaningOfParameter } from './descriptions.js';
+import { meaningOfParameter } from './descriptions/index.js';
 import { signatureHeaders } from './headers.js';
 import { success, type ProblemResponses } from './responses.js';
 import { reference, type Json, type Schemas } from './schemas.js';

@@ -12,7 +12,11 @@ export const problemSchema = {
       format: 'uri-reference',
       description: 'The page that explains the problem: `/problems/<code>`.',
     },
-    code: { type: 'string', enum: [...problemCatalogue.keys()] },
+    code: {
+      type: 'string',
+      enum: [...problemCatalogue.keys()],
+      description: 'Says which problem it is. Stable.',
+    },
     title: { type: 'string', description: 'What the code means, in a few words.' },
     status: { type: 'integer', description: 'The HTTP status.' },
     detail: { type: 'string', description: 'What is wrong with this request.' },
@@ -50,7 +54,7 @@ export const fieldErrorSchema = {
       description:
         'A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header.',
     },
-    detail: { type: 'string' },
+    detail: { type: 'string', description: 'What exactly is wrong, for people.' },
     code: {
       type: 'string',
       description: 'What is wrong, for clients that show their own messages.',

@@ -47,6 +47,8 @@ const OF_THE_GATEWAY = [
 
 const MOST_IN_A_NAME = 3;
 
+const ONE_OF_THESE = { type: 'string', description: 'Which of these problems it is.' };
+
 /** The responses of calls. Those with few meanings are components, which calls refer to. */
 export class ProblemResponses {
   readonly components: Record<string, Json> = {};
@@ -84,7 +86,7 @@ export class ProblemResponses {
           schema: {
             allOf: [
               reference('schemas', 'Problem'),
-              { type: 'object', properties: { code: { type: 'string', enum: codes } } },
+              { type: 'object', properties: { code: { ...ONE_OF_THESE, enum: codes } } },
             ],
           },
         },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as root from '../index.js';
 import { modules } from '../topology/index.js';
-import { describeFields } from './descriptions.js';
-import { examples } from './examples.js';
+import { describe } from './descriptions/index.js';
+import { examples } from './examples/index.js';
 
 export type Json = Record<string, unknown>;
 
@@ -79,7 +79,7 @@ export class Schemas {
         return [name, { ...all[name], ...(example ? { examples: [example] } : {}) }];
       }),
     );
-    describeFields(schemas);
+    describe(schemas);
     return schemas;
   }
 

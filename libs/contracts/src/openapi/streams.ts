@@ -61,7 +61,10 @@ export const streams = (problems: ProblemResponses): Record<string, Json> => ({
               schema: {
                 type: 'object',
                 required: ['about', 'data'],
-                properties: { about: { type: 'string' }, data: { type: 'object' } },
+                properties: {
+                  about: { type: 'string', description: 'The kind of data, such as `session`.' },
+                  data: { type: 'object', description: 'As the list of it returns it.' },
+                },
               },
             },
           },

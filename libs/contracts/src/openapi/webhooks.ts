@@ -17,7 +17,7 @@ export const webhooks = (schemas: Schemas): Json =>
         type: 'object',
         required: ['type', 'timestamp', 'sequence', 'data'],
         properties: {
-          type: { type: 'string', const: type },
+          type: { type: 'string', const: type, description: 'The event.' },
           timestamp: { type: 'string', format: 'date-time', description: 'When it happened.' },
           sequence: {
             type: 'integer',

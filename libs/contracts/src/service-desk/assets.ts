@@ -13,7 +13,6 @@ export const AssetState = z.enum(['in-operation', 'needs-attention', 'out-of-ord
 
 export type AssetState = z.infer<typeof AssetState>;
 
-/** A customer's equipment that the provider maintains. */
 export const Asset = z.object({
   id: AssetId,
   customerId: CustomerId,

@@ -16,13 +16,11 @@ export const ImageType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 
 export type ImageType = z.infer<typeof ImageType>;
 
-/** A photo attached to a job. */
 export const Attachment = z.object({
   id: AttachmentId,
   jobId: JobId,
   name: z.string().nullable(),
   contentType: ImageType,
-  /** `size` is in bytes, `width` and `height` are in pixels. */
   size: z.number().int(),
   width: z.number().int(),
   height: z.number().int(),

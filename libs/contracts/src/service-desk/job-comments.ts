@@ -5,7 +5,6 @@ import { CommentId, CustomerId, JobId, ProviderId, UserId } from '../ids.js';
 import { AreaNotOpen, NotFound, PermissionDenied } from '../problems.js';
 import { Instant, prose } from '../scalar.js';
 
-/** A comment on a job. */
 export const JobComment = z.object({
   id: CommentId,
   jobId: JobId,

@@ -31,7 +31,6 @@ export const JobPriority = z.enum(['low', 'normal', 'high', 'urgent']);
 
 export type JobPriority = z.infer<typeof JobPriority>;
 
-/** Work that a provider does for a customer. */
 export const Job = z.object({
   id: JobId,
   customerId: CustomerId,

@@ -6,7 +6,6 @@ import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Instant, line, prose } from '../scalar.js';
 
-/** A location of a customer. */
 export const Site = z.object({
   id: SiteId,
   customerId: CustomerId,

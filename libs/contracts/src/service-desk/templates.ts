@@ -6,7 +6,6 @@ import { NotFound } from '../problems.js';
 import { Instant, line } from '../scalar.js';
 import { JobType } from './jobs.js';
 
-/** A checklist for jobs of a type. Only visible to the provider. */
 export const Template = z.object({
   id: TemplateId,
   name: z.string(),

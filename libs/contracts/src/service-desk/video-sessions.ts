@@ -22,7 +22,6 @@ export const videoSessionTransitions: Readonly<
   ended: [],
 };
 
-/** A video call with a customer about a problem, in the provider's own tool. */
 export const VideoSession = z.object({
   id: VideoSessionId,
   customerId: CustomerId,

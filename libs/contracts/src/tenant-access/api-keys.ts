@@ -34,7 +34,6 @@ export const ApiKey = z.object({
 
 export type ApiKey = z.infer<typeof ApiKey>;
 
-/** An API key as it is shown once. */
 export const NewApiKey = ApiKey.extend({
   key: z
     .string()

@@ -10,7 +10,6 @@ import { Instant, line, prose } from '../scalar.js';
 import { DepartmentBound } from './departments.js';
 import { RoleReferences, RoleUnknown } from './role-references.js';
 
-/** A member of an organization without a person: a program that acts by API keys. */
 export const ServiceAccount = z.object({
   id: ServiceAccountId,
   name: z.string(),
