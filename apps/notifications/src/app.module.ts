@@ -1,6 +1,7 @@
 import { defineService } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
+import { ApiKeyNoticesModule } from './api-key-notices/api-key-notices.module.js';
 import { BrandingModule } from './branding/branding.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeletionModule } from './deletion/deletion.module.js';
@@ -27,6 +28,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     SecurityNoticesModule,
     SavedFiltersModule,
     FeedModule,
+    ApiKeyNoticesModule,
     DomainChecksModule,
     DigestsModule,
     MailDeliveryModule,

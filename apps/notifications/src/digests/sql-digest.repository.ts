@@ -79,7 +79,7 @@ export class SqlDigestRepository extends DigestRepository {
        from (
          select i.*, (${STATE_BEFORE}) as before from ${DIGEST_ENTRIES} where m.membership_id = $4 and not m.removed
        ) entries
-       group by thread, kind = 'code' order by min(seq) limit 200`,
+       group by thread, kind = 'code', case when kind = 'notice' then state end order by min(seq) limit 200`,
       [AREAS, since, mail.round, mail.aggregateId],
     );
   }

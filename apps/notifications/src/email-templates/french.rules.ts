@@ -75,6 +75,14 @@ export const french: Wording = {
       title: (subject) => `Le webhook vers ${subject} a été désactivé`,
       text: 'Son serveur a répondu que l’adresse n’existe plus (410). Rien ne lui est envoyé tant que vous ne le réactivez pas.',
     },
+    'api-key-created': {
+      title: (subject) => `Nouvelle clé API : ${subject}`,
+      text: 'Quiconque la détient peut agir en tant que ce compte de service. Si c’est inattendu, supprimez la clé et cherchez qui l’a créée.',
+    },
+    'api-key-refused': {
+      title: (subject) => `Clé API utilisée hors de ses réseaux : ${subject}`,
+      text: 'La requête a été refusée. Si elle ne venait pas de vous, quelqu’un d’autre détient la clé : remplacez-la. Vous êtes averti au plus une fois par heure ; les autres tentatives figurent dans le journal d’audit.',
+    },
   },
   isNew: 'Création',
   isChanged: 'Modification',

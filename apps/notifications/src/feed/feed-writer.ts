@@ -24,4 +24,15 @@ export class FeedWriter {
       });
     }
   }
+
+  /** Adds an item unless the same was said about the same subject within the last hour: for what others can cause as often as they like. */
+  async addHourly(
+    context: Context,
+    organizationId: OrganizationId,
+    item: NewFeedItem & { subjectId: string; state: string },
+  ): Promise<void> {
+    const { subjectId, state } = item;
+    if (await this.feed.hasRecent(context, organizationId, subjectId, state)) return;
+    this.add(context, [organizationId], item);
+  }
 }

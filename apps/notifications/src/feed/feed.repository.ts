@@ -50,6 +50,16 @@ export interface FeedPart {
 export abstract class FeedRepository {
   /** Appends an item. Locks the feed of the organisation until the transaction ends. */
   abstract add(context: Context, organizationId: OrganizationId, item: NewFeedItem): void;
+  /**
+   * Whether an item in this state was added for this subject within the last hour. Locks the feed, so that of several transactions that ask
+   * at the same time, only the first finds none.
+   */
+  abstract hasRecent(
+    context: Context,
+    organizationId: OrganizationId,
+    subjectId: string,
+    state: string,
+  ): Promise<boolean>;
   /** Newest first. */
   abstract list(
     context: Context,

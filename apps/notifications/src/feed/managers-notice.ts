@@ -1,10 +1,10 @@
-import type { Permission } from '@gatehouse/contracts';
+import type { Permission, UserId } from '@gatehouse/contracts';
 import type { NoticeState } from '@gatehouse/contracts/notifications';
 import { english } from '../email-templates/english.rules.js';
 import type { NewFeedItem } from './feed.repository.js';
 
 interface About {
-  /** The title: the domain, or the host of the webhook's URL. */
+  /** The title: the domain, the host of the webhook's URL, or the API key. */
   subject: string;
   subjectId: string;
   /** The page where something can be done about it. */
@@ -13,6 +13,8 @@ interface About {
   permission: Permission;
   /** What is known beyond the state, in English. */
   detail?: string;
+  /** Who caused it, and is therefore not notified. */
+  actorId?: UserId | null;
 }
 
 /**
@@ -21,8 +23,8 @@ interface About {
  */
 export function managersNotice(
   state: NoticeState,
-  { subject, subjectId, link, permission, detail }: About,
-): NewFeedItem {
+  { subject, subjectId, link, permission, detail, actorId = null }: About,
+): NewFeedItem & { subjectId: string; state: NoticeState } {
   const { title, text } = english.notices[state];
   return {
     kind: 'notice',
@@ -34,7 +36,7 @@ export function managersNotice(
     number: null,
     body: [`${title(subject)}.`, text, detail].filter((part) => part).join(' '),
     link,
-    actorId: null,
+    actorId,
     userId: null,
     permission,
   };

@@ -69,6 +69,26 @@ export class SqlFeedRepository extends FeedRepository {
     ]);
   }
 
+  override async hasRecent(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    subjectId: string,
+    state: string,
+  ): Promise<boolean> {
+    // A statement of its own: the next one sees what was committed while this one waited.
+    transaction.send(
+      `insert into feeds as f (organization_id, last_seq) values ($1, 0)
+       on conflict (organization_id) do update set last_seq = f.last_seq`,
+      [organizationId],
+    );
+    const rows = await transaction.query(
+      `select from feed_items
+       where organization_id = $1 and thread = $2 and state = $3 and at > now() - interval '1 hour' limit 1`,
+      [organizationId, subjectId, state],
+    );
+    return rows.length > 0;
+  }
+
   override async list(
     { transaction }: Context,
     reader: FeedReader,

@@ -1,6 +1,17 @@
-import type { ApiKeyId, OrganizationId, Permission, ServiceAccountId } from '@gatehouse/contracts';
-import { ExpiryInThePast, PermissionNotHeld } from '@gatehouse/contracts/tenant-access';
+import type {
+  ApiKeyId,
+  EventData,
+  OrganizationId,
+  Permission,
+  ServiceAccountId,
+} from '@gatehouse/contracts';
+import {
+  ExpiryInThePast,
+  PermissionNotHeld,
+  type apiKeyCreated,
+} from '@gatehouse/contracts/tenant-access';
 import { firstMissing } from '../roles/delegation.rules.js';
+import type { ServiceAccount } from '../service-accounts/service-account.rules.js';
 
 /** A credential of a service account. */
 export interface ApiKey {
@@ -38,3 +49,15 @@ export const permittedBy = (
   { permissions }: Pick<ApiKey, 'permissions'>,
   held: readonly Permission[],
 ): Permission[] => held.filter((permission) => permissions.includes(permission));
+
+/** What events say about a key: what it is called, and nothing that it could be used with. */
+export const namesOf = (
+  { id, name, serviceAccountId, organizationId }: ApiKey,
+  account: Pick<ServiceAccount, 'name'>,
+): EventData<typeof apiKeyCreated> => ({
+  keyId: id,
+  keyName: name,
+  serviceAccountId,
+  serviceAccountName: account.name,
+  organizationId,
+});

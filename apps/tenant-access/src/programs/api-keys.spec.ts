@@ -47,6 +47,25 @@ describe('an API key', () => {
     expect(dump.filter(({ row }) => row.includes(key.slice(4, 24)))).toEqual([]);
   });
 
+  it('is announced by name, and by whom it was created', async () => {
+    const { id } = await programs.createAccount(provider, ['agent']);
+    const { id: keyId } = await programs.createKey(provider, id);
+    const [event] = await platform.database.query<{ event: object }>(
+      'tenant-access',
+      `select event from outbox where subject = '${contracts.apiKeyCreated.subject}' and aggregate_id = $1`,
+      [keyId],
+    );
+    const { organizationId, userId } = provider;
+    expect(event?.event).toMatchObject({
+      actorid: userId,
+      organizationid: organizationId,
+      data: {
+        ...{ keyId, keyName: 'first', serviceAccountId: id, serviceAccountName: 'Sync' },
+        organizationId,
+      },
+    });
+  });
+
   it('permits what both it and the roles permit, and shrinks with them', async () => {
     const { id } = await programs.createAccount(provider, ['content-creator']);
     const wanted: Permission[] = ['jobs:write', 'customers:write'];
@@ -128,6 +147,10 @@ describe('an API key', () => {
     expect(events[0]?.data).toMatchObject({
       operation: 'refused',
       subject: { kind: 'api-key', id: keyId },
+    });
+    expect(events[1]?.data).toEqual({
+      ...{ keyId, keyName: 'first', serviceAccountId: id, serviceAccountName: 'Sync' },
+      ...refusal,
     });
     const foreign = { ...refusal, organizationId: newId(OrganizationId) };
     const attempt = callers.gateway(ownContext(5_000), contracts.recordApiKeyRefusal, foreign);

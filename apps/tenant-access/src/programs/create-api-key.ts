@@ -1,8 +1,13 @@
 import { ApiKeyId, type InputOf } from '@gatehouse/contracts';
-import { createApiKey, TooManyApiKeys, type NewApiKey } from '@gatehouse/contracts/tenant-access';
-import { type Context, Handles, newApiKey, newId, type UseCase } from '@gatehouse/platform';
+import {
+  apiKeyCreated,
+  createApiKey,
+  TooManyApiKeys,
+  type NewApiKey,
+} from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newApiKey, newId, record, type UseCase } from '@gatehouse/platform';
 import { ApiKeyRepository } from './api-key.repository.js';
-import { assertValidKey } from './api-key.rules.js';
+import { assertValidKey, namesOf } from './api-key.rules.js';
 import { ManageableServiceAccounts } from './manageable-service-accounts.js';
 
 const MAX_KEYS = 20;
@@ -35,6 +40,12 @@ export class CreateApiKey implements UseCase<typeof createApiKey> {
       lastUsedAt: null,
     };
     this.keys.create(context, stored, hash);
+    await record(context, apiKeyCreated, {
+      aggregateId: stored.id,
+      sequence: 1,
+      organizationId: account.organizationId,
+      data: namesOf(stored, account),
+    });
     return { ...stored, key };
   }
 }

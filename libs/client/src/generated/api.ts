@@ -5727,7 +5727,7 @@ export interface components {
             number: number | null;
             /** @description Whether the user has marked it as read. */
             read: boolean;
-            /** @description The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`. */
+            /** @description The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`. Of an API key, whose title names its service account and it: `api-key-created`, or `api-key-refused` if it was used from outside its networks, with the address in the title. */
             state: string | null;
             /** @description The job, asset or video session, or an id from another system. */
             subjectId: string | null;

@@ -15,13 +15,18 @@ export const NotificationEvent = z.enum(['created', 'moved', 'changed', 'comment
 
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
-/** What Gatehouse itself says in a notice, as its state. The title is the domain, or the host of the webhook's URL. */
+/**
+ * What Gatehouse itself says in a notice, as its state. The title is the domain, the host of the webhook's URL, or the service account with
+ * its API key and, where it was refused, the address.
+ */
 export const NoticeState = z.enum([
   'domain-record-missing',
   'domain-record-wrong',
   'domain-unverified',
   'webhook-failing',
   'webhook-gone',
+  'api-key-created',
+  'api-key-refused',
 ]);
 
 export type NoticeState = z.infer<typeof NoticeState>;
@@ -41,7 +46,7 @@ export const Notification = z.object({
     .string()
     .nullable()
     .describe(
-      'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`.',
+      'The new state. Of a notice about a verified domain, whose title is the domain: `domain-record-missing`, `domain-record-wrong` or `domain-unverified`. Of a webhook that was disabled, whose title is the host of its URL: `webhook-failing` or `webhook-gone`. Of an API key, whose title names its service account and it: `api-key-created`, or `api-key-refused` if it was used from outside its networks, with the address in the title.',
     ),
   body: z
     .string()

@@ -170,12 +170,21 @@ export const recordApiKeyRefusal = call('tenant-access', 'record-api-key-refusal
   problems: [NotFound],
 });
 
+/** A key as events name it. They outlive it, and are read by those who cannot look it up. */
+const NamedKey = z.object({
+  keyId: ApiKeyId,
+  keyName: z.string(),
+  serviceAccountId: ServiceAccountId,
+  serviceAccountName: z.string(),
+  organizationId: OrganizationId,
+});
+
+export const apiKeyCreated = event('tenant-access', 'api-key-created', {
+  summary: 'An API key was created',
+  data: NamedKey,
+});
+
 export const apiKeyRefused = event('tenant-access', 'api-key-refused', {
   summary: 'An API key was used from a network that it does not allow',
-  data: z.object({
-    keyId: ApiKeyId,
-    serviceAccountId: ServiceAccountId,
-    organizationId: OrganizationId,
-    address: z.string(),
-  }),
+  data: NamedKey.extend({ address: z.string() }),
 });

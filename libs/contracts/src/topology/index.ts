@@ -135,6 +135,8 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.membershipRemoved,
       tenantAccess.termsPublished,
       tenantAccess.termsAccepted,
+      tenantAccess.apiKeyCreated,
+      tenantAccess.apiKeyRefused,
       identity.sessionStarted,
       identity.sessionsEnded,
       identity.applicationChanged,

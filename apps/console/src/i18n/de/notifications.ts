@@ -73,6 +73,14 @@ export const notifications = {
         title: 'Der Webhook an {{subject}} wurde deaktiviert',
         text: 'Sein Server hat geantwortet, dass es die Adresse nicht mehr gibt (410). Bis Sie ihn wieder aktivieren, wird nichts gesendet.',
       },
+      'api-key-created': {
+        title: 'Neuer API-Schlüssel: {{subject}}',
+        text: 'Wer ihn hat, kann als dieses Dienstkonto handeln. Falls das nicht so sein soll, löschen Sie den Schlüssel und klären Sie, wer ihn erstellt hat.',
+      },
+      'api-key-refused': {
+        title: 'API-Schlüssel von außerhalb seiner Netzwerke verwendet: {{subject}}',
+        text: 'Die Anfrage wurde abgelehnt. Kam sie nicht von Ihnen, hat jemand anderes den Schlüssel: Ersetzen Sie ihn. Sie werden höchstens einmal pro Stunde benachrichtigt; weitere Versuche stehen im Audit-Protokoll.',
+      },
     },
     choices: 'Benachrichtigungen',
     choicesLead:

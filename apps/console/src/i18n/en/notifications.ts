@@ -72,6 +72,14 @@ export const notifications = {
         title: 'The webhook to {{subject}} was disabled',
         text: 'Its server responded that the URL no longer exists (410). Nothing is sent to it until you enable it again.',
       },
+      'api-key-created': {
+        title: 'New API key: {{subject}}',
+        text: 'Whoever has it can act as this service account. If this is unexpected, delete the key and find out who created it.',
+      },
+      'api-key-refused': {
+        title: 'API key used from outside its networks: {{subject}}',
+        text: 'The request was refused. If it wasn’t yours, someone else has the key: replace it. You are notified at most once an hour; further attempts are in the audit log.',
+      },
     },
     choices: 'Notifications',
     choicesLead: 'Choose which notifications you get in {{organization}}, in the app and by email.',

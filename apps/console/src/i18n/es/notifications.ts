@@ -72,6 +72,14 @@ export const notifications = {
         title: 'Se desactivó el webhook a {{subject}}',
         text: 'Su servidor respondió que la dirección ya no existe (410). No se le envía nada hasta que vuelva a activarlo.',
       },
+      'api-key-created': {
+        title: 'Nueva clave de API: {{subject}}',
+        text: 'Quien la tenga puede actuar como esta cuenta de servicio. Si no lo esperaba, elimine la clave y averigüe quién la creó.',
+      },
+      'api-key-refused': {
+        title: 'Clave de API usada desde fuera de sus redes: {{subject}}',
+        text: 'La solicitud se rechazó. Si no era suya, otra persona tiene la clave: sustitúyala. Se le avisa como máximo una vez por hora; los demás intentos figuran en el registro de auditoría.',
+      },
     },
     choices: 'Notificaciones',
     choicesLead:

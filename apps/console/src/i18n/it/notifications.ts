@@ -72,6 +72,14 @@ export const notifications = {
         title: 'Il webhook verso {{subject}} è stato disattivato',
         text: 'Il suo server ha risposto che l’indirizzo non esiste più (410). Non riceve nulla finché non lo riattivi.',
       },
+      'api-key-created': {
+        title: 'Nuova chiave API: {{subject}}',
+        text: 'Chi la possiede può agire come questo account di servizio. Se non te l’aspettavi, elimina la chiave e scopri chi l’ha creata.',
+      },
+      'api-key-refused': {
+        title: 'Chiave API usata da fuori delle sue reti: {{subject}}',
+        text: 'La richiesta è stata rifiutata. Se non era tua, qualcun altro ha la chiave: sostituiscila. Ricevi al massimo un avviso all’ora; gli altri tentativi sono nel registro di audit.',
+      },
     },
     choices: 'Notifiche',
     choicesLead: 'Scegli quali notifiche ricevere in {{organization}}, nell’app e via e-mail.',

@@ -72,6 +72,14 @@ export const notifications = {
         title: 'De webhook naar {{subject}} is uitgeschakeld',
         text: 'De server antwoordde dat het adres niet meer bestaat (410). Er wordt niets naartoe gestuurd tot u hem weer inschakelt.',
       },
+      'api-key-created': {
+        title: 'Nieuwe API-sleutel: {{subject}}',
+        text: 'Wie hem heeft, kan handelen als dit serviceaccount. Had u dit niet verwacht, verwijder dan de sleutel en zoek uit wie hem heeft gemaakt.',
+      },
+      'api-key-refused': {
+        title: 'API-sleutel gebruikt van buiten zijn netwerken: {{subject}}',
+        text: 'Het verzoek is geweigerd. Kwam het niet van u, dan heeft iemand anders de sleutel: vervang hem. U krijgt hooguit één melding per uur; verdere pogingen staan in de auditlog.',
+      },
     },
     choices: 'Meldingen',
     choicesLead: 'Kies welke meldingen u bij {{organization}} krijgt, in de app en per e-mail.',

@@ -73,6 +73,14 @@ export const notifications = {
         title: 'O webhook para {{subject}} foi desativado',
         text: 'O servidor respondeu que o endereço já não existe (410). Nada lhe é enviado até o ativar de novo.',
       },
+      'api-key-created': {
+        title: 'Nova chave de API: {{subject}}',
+        text: 'Quem a tiver pode agir como esta conta de serviço. Se não o esperava, elimine a chave e descubra quem a criou.',
+      },
+      'api-key-refused': {
+        title: 'Chave de API usada fora das suas redes: {{subject}}',
+        text: 'O pedido foi recusado. Se não era seu, outra pessoa tem a chave: substitua-a. Recebe no máximo um aviso por hora; as restantes tentativas estão no registo de auditoria.',
+      },
     },
     choices: 'Notificações',
     choicesLead: 'Escolha que notificações recebe em {{organization}}, na aplicação e por e-mail.',
