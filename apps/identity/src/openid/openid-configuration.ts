@@ -14,7 +14,6 @@ import {
 } from 'oidc-provider';
 import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
 import { IDLE_LIMIT_S } from '../sessions/session.rules.js';
-import type { IssuedToken } from './openid-accounts.js';
 import { accessTokens, isLive, mayIntrospect, type TokenParts } from './openid-access-tokens.js';
 import { claimsOfScopes } from './openid-claims.js';
 import { extrasOf } from './openid-client-extras.js';
@@ -97,7 +96,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
     },
     extraClientMetadata: { properties: ['application'] },
     clientBasedCORS: (_ctx, origin, client) => extrasOf(client).allowedOrigins.includes(origin),
-    findAccount: (ctx, id, token) => accounts.find(ctx, id, token as IssuedToken | undefined),
+    findAccount: (ctx, id, token) => accounts.find(ctx, id, token),
     loadExistingGrant: (ctx) => grants.find(ctx, api),
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,

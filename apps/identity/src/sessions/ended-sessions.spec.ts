@@ -17,7 +17,6 @@ import { actor, contextOf, eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IdentityFixture, PASSWORD, type Owner } from '../testing/identity-fixture.js';
 import {
-  changeAccess,
   disableAccess,
   removeMember,
   resetTokenOf,
@@ -100,27 +99,6 @@ const WAYS: [reason: string, ended: number, end: (owner: Owner, second: Session)
       fixture.call(resetPassword, { token: await resetTokenOf(fixture, owner), password: NEW }),
   ],
   ['access-disabled', 2, (owner) => disableAccess(fixture, owner)],
-  // By a release that did not say which epoch ended.
-  [
-    'access-disabled',
-    2,
-    (owner) => changeAccess(fixture, owner, { to: 'disabled', epoch: 1, endedEpoch: undefined }),
-  ],
-  // Its provider lost the module.
-  [
-    'access-disabled',
-    2,
-    (owner) => changeAccess(fixture, owner, { to: 'accepted', epoch: 1, endedEpoch: 1 }),
-  ],
-  // Overtaken by turning it on again, and by other areas.
-  [
-    'access-disabled',
-    2,
-    async (owner) => {
-      await changeAccess(fixture, owner, { to: 'accepted', epoch: 2, endedEpoch: 1 }, 3);
-      await disableAccess(fixture, owner);
-    },
-  ],
   ['member-removed', 2, (owner) => removeMember(fixture, owner)],
   [
     'access-ended',
@@ -183,15 +161,6 @@ describe('a session that ends', () => {
     await disableAccess(fixture, marker);
     await eventually(async () => (await endedOf(marker)).length > 0);
     expect(await endedOf(owner)).toMatchObject([{ actorId: owner.userId }]);
-  });
-
-  it('is not one whose customer only got other areas', async () => {
-    const owner = await fixture.createOwner();
-    await changeAccess(fixture, owner, { to: 'accepted', epoch: 1, endedEpoch: 0 });
-    const marker = await fixture.createOwner();
-    await disableAccess(fixture, marker);
-    await eventually(async () => (await endedOf(marker)).length > 0);
-    expect(await endedOf(owner)).toEqual([]);
   });
 
   it('is published with up to 499 others that end together', async () => {

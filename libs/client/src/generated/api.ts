@@ -931,6 +931,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/members/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the open sessions of a customer's member
+         * @description Their sessions in other organizations are neither listed nor ended.
+         */
+        get: operations["listCustomerMemberSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End the sessions of a customer's member
+         * @description Their sessions in other organizations are neither listed nor ended.
+         */
+        delete: operations["endCustomerMemberSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/members/export": {
         parameters: {
             query?: never;
@@ -1813,6 +1837,30 @@ export interface paths {
         /** Send a password reset to a member */
         post: operations["issuePasswordReset"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the open sessions of a member
+         * @description Their sessions in other organizations are neither listed nor ended.
+         */
+        get: operations["listMemberSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End the sessions of a member
+         * @description Their sessions in other organizations are neither listed nor ended. The session of the caller stays open.
+         */
+        delete: operations["endMemberSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5595,6 +5643,35 @@ export interface components {
             /** @description Ignored, so that an export can be imported. */
             userId?: string;
         };
+        MemberSession: {
+            /** @description The IP address it was started from. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /** @description Whether this is the caller's session. */
+            current: boolean;
+            /** @description The user agent of the browser or program. */
+            device: string;
+            /**
+             * Format: uuid
+             * @description Never changes and is never reused.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When its tokens were last refreshed.
+             */
+            lastSeenAt: string;
+        };
+        MemberSessionPage: {
+            /** @description In the order of the list or of the request. */
+            items: components["schemas"]["MemberSession"][];
+            /** @description The `cursor` of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
         /**
          * @description `disabled` while the organization does not admit its members.
          * @enum {string}
@@ -6313,7 +6390,7 @@ export interface components {
          * @description `signed-out-elsewhere`: from another session of the user. `switched`: to another organization. `replayed`: a refresh token was used twice. `access-ended`: the user has no access any more, for a reason that was not looked for.
          * @enum {string}
          */
-        SessionEndReason: "signed-out" | "signed-out-elsewhere" | "switched" | "replayed" | "access-disabled" | "member-removed" | "access-ended" | "password-changed" | "password-reset" | "account-erased";
+        SessionEndReason: "signed-out" | "signed-out-elsewhere" | "ended-by-administrator" | "switched" | "replayed" | "access-disabled" | "member-removed" | "access-ended" | "password-changed" | "password-reset" | "account-erased";
         SessionStartedData: {
             /**
              * Format: date-time
@@ -7351,6 +7428,8 @@ export type MemberPage = components['schemas']['MemberPage'];
 export type MemberRemovedData = components['schemas']['MemberRemovedData'];
 export type MemberRemovedWebhook = components['schemas']['MemberRemovedWebhook'];
 export type MemberRow = components['schemas']['MemberRow'];
+export type MemberSession = components['schemas']['MemberSession'];
+export type MemberSessionPage = components['schemas']['MemberSessionPage'];
 export type MemberStatus = components['schemas']['MemberStatus'];
 export type Module = components['schemas']['Module'];
 export type NewApiKey = components['schemas']['NewApiKey'];
@@ -9413,6 +9492,59 @@ export interface operations {
             };
         };
     };
+    listCustomerMemberSessions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSessionPage"];
+                };
+            };
+        };
+    };
+    endCustomerMemberSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     exportCustomerMembers: {
         parameters: {
             query?: {
@@ -11113,6 +11245,55 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMemberSessions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSessionPage"];
+                };
+            };
+        };
+    };
+    endMemberSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

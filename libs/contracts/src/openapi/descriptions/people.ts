@@ -64,6 +64,8 @@ export const people: Readonly<Record<string, string>> = {
   Me: "The caller's account, in the organization that they act in.",
   'OwnSession.address': 'The IP address it was started from.',
   'OwnSession.lastSeenAt': 'When its tokens were last refreshed.',
+  'MemberSession.address': 'The IP address it was started from.',
+  'MemberSession.lastSeenAt': 'When its tokens were last refreshed.',
   'SessionStartedData.at': 'When the user signed in.',
   'SessionEndedData.reason': 'What ended it.',
 
