@@ -10,7 +10,7 @@ import { eventually } from '@gatehouse/testing/wait';
 import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, expectResponse } from './testing/api-client.js';
+import { call, expectNoContent, expectResponse, type ApiResponse } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -21,6 +21,7 @@ import {
 } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
 import { LogoutReceiver } from './testing/logout-receiver.js';
+import { nextToken } from './testing/mailbox.js';
 import {
   registerApplication,
   signInWith,
@@ -107,32 +108,45 @@ describe('an application, when a session ends,', () => {
     expect((await other.person.call('GET', '/jobs')).status).toBe(200);
   });
 
-  it('C3 E8: ends what applications hold of it: signed out, another device, password reset, removed', async () => {
+  it.each<[string, (person: Person) => Promise<ApiResponse>]>([
+    ['C3: another of their sessions ends it', (person) => person.call('DELETE', '/me/sessions')],
+    [
+      'C3: they change their password',
+      (person) =>
+        person.call('PUT', '/me/password', {
+          body: { currentPassword: person.password, newPassword: 'another long password 1' },
+        }),
+    ],
+    [
+      'E8: they reset their password',
+      async ({ email }) => {
+        await call('POST', '/auth/password/forgot', { body: { username: email } });
+        const body = { token: await nextToken(email, 1), password: 'another long password 1' };
+        return call('POST', '/auth/password/reset', { body });
+      },
+    ],
+    [
+      'E8: an administrator ends it',
+      ({ session: { organization, user } }) =>
+        provider.admin.call('DELETE', `/customers/${organization.id}/members/${user.id}/sessions`),
+    ],
+    [
+      'B8: they are removed from their organization',
+      ({ session: { organization, user } }) =>
+        provider.admin.call('DELETE', `/customers/${organization.id}/members/${user.id}`),
+    ],
+  ])('loses what it holds of a user when … %s', async (_, end) => {
     const portal = await registerApplication(provider);
-    const ended: [string, (person: Person) => Promise<unknown>][] = [
-      ['signed out elsewhere', async (person) => person.call('DELETE', '/me/sessions')],
-      [
-        'password changed',
-        (person) =>
-          person.call('PUT', '/me/password', {
-            body: { currentPassword: person.password, newPassword: 'another long password 1' },
-          }),
-      ],
-    ];
-    for (const [why, end] of ended) {
-      const { person } = await acceptedCustomer(provider);
-      const tokens = await signInWith(portal, new HttpBrowser(), person);
-      const response = (await end(person)) as { status: number };
-      expect(response.status, why).toBe(204);
-      await expect(
-        client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
-        why,
-      ).rejects.toMatchObject({ error: 'invalid_grant' });
-      const info = await fetch(new URL('/oidc/userinfo', stack.publicUrl), {
-        headers: { authorization: `Bearer ${tokens.access_token}` },
-      });
-      expect(info.status, why).toBe(401);
-    }
+    const { person } = await acceptedCustomer(provider, { role: 'member' });
+    const tokens = await signInWith(portal, new HttpBrowser(), person);
+    expectNoContent(await end(person), 204);
+    await expect(
+      client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
+    ).rejects.toMatchObject({ error: 'invalid_grant' });
+    const info = await fetch(new URL('/oidc/userinfo', stack.publicUrl), {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    });
+    expect(info.status).toBe(401);
   });
 
   it('is notified with retries, which its provider can see; never at private addresses', async () => {
