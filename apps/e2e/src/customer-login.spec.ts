@@ -15,6 +15,12 @@ import {
 } from './testing/customer-fixture.js';
 import { nextToken } from './testing/mailbox.js';
 import { activate, signIn, trySignIn } from './testing/person-fixture.js';
+import { WebhookReceiver } from './testing/webhook-receiver.js';
+
+interface Payload {
+  type: string;
+  data: Record<string, unknown>;
+}
 
 describe('the customer-login module', () => {
   it('B1: is off by default; its calls are rejected and name the module', async () => {
@@ -74,6 +80,39 @@ describe('the customer-login module', () => {
     await setModules(provider, ['customer-login']);
     expectProblem(await customer.person.call('GET', '/jobs'), 401, 'session-ended');
     expect(await organizations()).toEqual([other.id]);
+  });
+
+  it('B1 B7: webhooks receive the end of the sessions that end with it, and that the access stays as it was', async () => {
+    const losing = await createProvider();
+    const customer = await acceptedCustomer(losing);
+    const receiver = await WebhookReceiver.start();
+    try {
+      const body = { url: receiver.url, events: ['session.ended', 'access-grant.changed'] };
+      expect((await losing.admin.call('POST', '/webhooks', { body })).status).toBe(201);
+      await setModules(losing, []);
+      const dataOf = (type: string) =>
+        receiver.received
+          .map(({ body }) => JSON.parse(body) as Payload)
+          .filter((payload) => payload.type === type)
+          .map(({ data }) => data);
+      const { id: userId } = customer.person.session.user;
+      const [ended] = await eventually(() => {
+        const found = dataOf('session.ended');
+        return found.length > 0 && found;
+      }, 15_000);
+      expect(ended).toMatchObject({ userId, reason: 'access-disabled' });
+      // The webhook may also hear of the acceptance, if that is processed late.
+      const unchanged = await eventually(
+        () => dataOf('access-grant.changed').find(({ from, to }) => from === to),
+        15_000,
+      );
+      expect(unchanged).toEqual({
+        ...{ customerId: customer.id, providerId: losing.id, from: 'accepted', to: 'accepted' },
+        areas: ['assets', 'jobs'],
+      });
+    } finally {
+      await receiver.stop();
+    }
   });
 });
 

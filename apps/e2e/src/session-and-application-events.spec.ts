@@ -8,7 +8,6 @@ import {
   createCustomer,
   createProvider,
   setAccess,
-  setModules,
   type Provider,
 } from './testing/customer-fixture.js';
 import { HttpBrowser } from './testing/http-browser.js';
@@ -110,28 +109,6 @@ describe('B7: a webhook receives the end of a session, once, with the reason:', 
     expect(endedOf(person)).toHaveLength(1);
     const started = payloads('session.started').filter(({ data }) => data.userId === userId);
     expect(started.map(({ data }) => data.at)).toContain(ended?.data.startedAt);
-  });
-
-  it('B1: access-disabled, where the provider loses the module: the status of the access stays', async () => {
-    const losing = await createProvider();
-    const customer = await acceptedCustomer(losing);
-    const receiver = await WebhookReceiver.start();
-    try {
-      await subscribe(losing, receiver.url, ['session.ended', 'access-grant.changed']);
-      await setModules(losing, []);
-      await eventually(() => receiver.received.length >= 2, 15_000);
-      const bodies = receiver.received.map(({ body }) => JSON.parse(body) as Payload);
-      const dataOf = (type: string) => bodies.find((body) => body.type === type)?.data;
-      const { id: customerId } = customer;
-      const { id: userId } = customer.person.session.user;
-      expect(dataOf('session.ended')).toMatchObject({ userId, reason: 'access-disabled' });
-      expect(dataOf('access-grant.changed')).toEqual({
-        ...{ customerId, providerId: losing.id, from: 'accepted', to: 'accepted' },
-        areas: ['assets', 'jobs'],
-      });
-    } finally {
-      await receiver.stop();
-    }
   });
 
   it('access-disabled, for each session of the customer, and for those of applications', async () => {

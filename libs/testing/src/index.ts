@@ -2,6 +2,7 @@ export * from './actors.js';
 export * from './auditing.js';
 export * from './certificate.js';
 export { contentsOf } from './catalogue.js';
+export * from './consumed.js';
 export * from './database.js';
 export * from './direct-calls.js';
 export * from './dns-server.js';

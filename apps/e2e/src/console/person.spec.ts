@@ -44,7 +44,7 @@ describe('the page of a person', () => {
     await panel.getByRole('button', { name: 'End all' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'End all' }).click();
-    await waitForText(page, 'has been signed out everywhere');
+    await waitForText(page, 'has been signed out.');
     await panel.getByText('Not signed in.').waitFor();
     expectProblem(await customer.person.call('GET', '/jobs'), 401, 'session-ended');
   });

@@ -1,4 +1,4 @@
-import type { Application } from '@gatehouse/contracts/identity';
+import { API_SCOPE, type Application } from '@gatehouse/contracts/identity';
 import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ApplicationGrantRepository } from './application-grant.repository.js';
@@ -11,9 +11,12 @@ export class ExcludedGrants {
     private readonly revoker: Revoker,
   ) {}
 
-  async end(context: Context, { id, customers }: Application): Promise<void> {
+  async end(context: Context, { id, customers, scopes }: Application): Promise<void> {
     if (customers === 'all') return;
-    for (const hash of await this.grants.removeOfOthers(context, id, customers))
+    const ended = await this.grants.removeOfOthers(context, id, customers);
+    // Gateways see no others.
+    if (!scopes.includes(API_SCOPE)) return;
+    for (const hash of ended)
       await this.revoker.revoke(context, 'grant', hash.toString('base64url'), SESSION_ENDED);
   }
 }

@@ -20,7 +20,9 @@ export class SqlApplicationGrantRepository extends ApplicationGrantRepository {
          returning g.*, s.ended_at is null and s.last_seen_at > now() - make_interval(secs => $3) as is_open
        ), told as (
          insert into logout_deliveries (application_id, provider_id, user_id, sid)
-         select application_id, provider_id, user_id, sid from removed where is_open
+         select r.application_id, r.provider_id, r.user_id, r.sid from removed r
+         join applications a on a.id = r.application_id and a.backchannel_logout_uri is not null
+         where is_open
        )
        select hash from removed where is_open`,
       [id, customers, IDLE_LIMIT_S],

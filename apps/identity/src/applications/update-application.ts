@@ -66,7 +66,8 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     const logoUrl = logo === undefined ? undefined : this.logos.save(context, owner, logo);
     const after = applyPatch(changed, { logoUrl });
     if (after !== before) await this.writer.save(context, providerId, after);
-    if (after.customers !== before.customers) await this.grants.end(context, after);
+    if (after.customers !== before.customers)
+      await this.grants.end(context, { ...before, customers: after.customers });
     return after;
   }
 

@@ -27,6 +27,12 @@ describe('after an attempt to deliver a logout token', () => {
     });
   });
 
+  it('what has nowhere to go is not tried again', () => {
+    const result = { words: 'no URI', isFinal: true };
+    const after = { status: 'failed', nextAttemptAt: null, lastError: 'no URI' };
+    expect(afterLogoutAttempt(1, result, now)).toMatchObject(after);
+  });
+
   it('F77: a longer Retry-After is honoured', () => {
     const { nextAttemptAt } = afterLogoutAttempt(1, { status: 503, retryAfterSeconds: 90 }, now);
     expect(secondsUntil(nextAttemptAt)).toBe(90);

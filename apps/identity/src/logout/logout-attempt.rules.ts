@@ -1,7 +1,8 @@
 import { DELIVERY_FAILURES } from '@gatehouse/contracts';
 
 /** The response to a logout token, or why there was none. */
-export type LogoutResult = { status: number; retryAfterSeconds?: number } | { words: string };
+export type LogoutResult =
+  { status: number; retryAfterSeconds?: number } | { words: string; isFinal?: boolean };
 
 /** The state of a delivery after an attempt. */
 export interface LogoutUpdate {
@@ -29,7 +30,7 @@ export function afterLogoutAttempt(
     return { status: 'delivered', nextAttemptAt: null, lastStatus, lastError: null };
   const lastError =
     'words' in result ? result.words : `${DELIVERY_FAILURES.answered}${String(result.status)}`;
-  const wait = WAITS[attempts - 1];
+  const wait = 'isFinal' in result ? undefined : WAITS[attempts - 1];
   if (wait === undefined) return { status: 'failed', nextAttemptAt: null, lastStatus, lastError };
   const asked = ('status' in result ? result.retryAfterSeconds : undefined) ?? 0;
   const seconds = Math.max(wait, Math.min(asked, WAITS.at(-1) ?? 0));

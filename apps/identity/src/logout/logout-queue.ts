@@ -47,7 +47,7 @@ export class LogoutQueue implements JobQueue<LeasedLogout> {
 
   private async attempt(delivery: LeasedLogout): Promise<LogoutResult> {
     const { url } = delivery;
-    if (url === null) return { words: DELIVERY_FAILURES['no-logout-uri'] };
+    if (url === null) return { words: DELIVERY_FAILURES['no-logout-uri'], isFinal: true };
     const body = new URLSearchParams({ logout_token: await this.tokens.issue(delivery) });
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.http.send(url, headers, body.toString());

@@ -25,7 +25,11 @@ export class SqlLogoutDeliveryRepository extends LogoutDeliveryRepository {
   override async nextDueAt({ transaction }: Context): Promise<Date | null> {
     const [row] = await transaction.query<{ at: Date | null }>(
       `select least(
-         (select min(next_attempt_at) from logout_deliveries where status = 'queued' and next_attempt_at > now()),
+         (select min(d.next_attempt_at) from applications a cross join lateral (
+            select next_attempt_at from logout_deliveries
+            where application_id = a.id and status = 'queued' and next_attempt_at > now()
+            order by next_attempt_at limit 1
+          ) d),
          (select min(leased_until) from logout_deliveries where status = 'queued' and leased_until > now())
        ) as at`,
     );

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When an application is opened to fewer customers, the worker ends what it holds of their users. */
+/** When an application is opened to fewer customers, the worker ends what it holds of the others' users. */
 export class ApplicationsOpenToFewer1700000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

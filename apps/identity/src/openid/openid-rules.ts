@@ -7,8 +7,8 @@ import { PAGE_POLICY } from './openid-pages.js';
 import { answerRefused } from './openid-refusals.js';
 
 /**
- * What surrounds the library's own handling: the policy of its pages, what it must not see, how often devices may poll, which it does not tell them, and the
- * end of our session where its own ends.
+ * What surrounds the library's own handling: the policy of its pages, what it must not see, how often devices may poll, which it does not
+ * tell them, and the end of our session where its own ends.
  */
 export function useOurRules(
   provider: Provider,

@@ -14,7 +14,7 @@ export const DIGEST_ENTRIES = `
     and i.at >= m.since
     and i.actor_id is distinct from m.user_id
     and (i.user_id is null or i.user_id = m.user_id)
-    and (i.permission is null or 'administrator' = any(m.roles))
+    and (i.permission is null or 'administrator' = any(m.roles) and m.department_id is null)
     and (o.id is null or (g.open and not is_shut_out(o.id) and ($1::jsonb ->> i.kind is null or $1::jsonb ->> i.kind = any(g.areas))))
     and (m.department_id is null or i.customer_id is null or exists
       (select from customers c where c.id = i.customer_id and c.department_id = m.department_id))

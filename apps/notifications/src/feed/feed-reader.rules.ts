@@ -25,7 +25,9 @@ export function readerOf(
   actor: UserActor,
   preferences: readonly NotificationPreference[],
 ): FeedReader {
-  const { userId, organizationId, membershipId, organizationKind, areas, permissions } = actor;
+  const { userId, organizationId, membershipId, organizationKind, areas, departmentId } = actor;
+  // What needs a permission is about the whole organization.
+  const permissions = departmentId === null ? actor.permissions : [];
   const off = preferences.filter(({ inApp }) => !inApp).map(({ kind }) => kind);
   const isAllowed = (kind: NotificationKind): boolean => {
     const area = AREA_OF[kind];

@@ -75,18 +75,23 @@ export class SqlFeedRepository extends FeedRepository {
     subjectId: string,
     state: string,
   ): Promise<boolean> {
+    const find = async () => {
+      const rows = await transaction.query(
+        `select from feed_items
+         where organization_id = $1 and thread = $2 and state = $3 and at > now() - interval '1 hour' limit 1`,
+        [organizationId, subjectId, state],
+      );
+      return rows.length > 0;
+    };
+    if (await find()) return true;
     // A statement of its own: the next one sees what was committed while this one waited.
     transaction.send(
-      `insert into feeds as f (organization_id, last_seq) values ($1, 0)
+      `insert into feeds as f (organization_id, last_seq)
+       select $1, 0 where not exists (select from deleted_customers d where d.id = $1)
        on conflict (organization_id) do update set last_seq = f.last_seq`,
       [organizationId],
     );
-    const rows = await transaction.query(
-      `select from feed_items
-       where organization_id = $1 and thread = $2 and state = $3 and at > now() - interval '1 hour' limit 1`,
-      [organizationId, subjectId, state],
-    );
-    return rows.length > 0;
+    return find();
   }
 
   override async list(

@@ -3031,7 +3031,7 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description `api` permits calls of the API of Gatehouse, `organization` adds the organization, roles and areas of the user to tokens; the others are those of OpenID Connect.
+         * @description `api` permits calls of the API of Gatehouse, `organization` adds the organization of the user to tokens, with their roles, permissions and areas and the version of the terms; the others are those of OpenID Connect.
          * @enum {string}
          */
         ApplicationScope: "openid" | "profile" | "email" | "organization" | "api";
@@ -4797,7 +4797,7 @@ export interface components {
              * @description The id of the invitation.
              */
             invitationId: string;
-            /** @description Who sent the link; null if its recipient asked for a new one. */
+            /** @description Who sent the link; null if Gatehouse did, as when its recipient asked for a new one. */
             invitedBy?: string | null;
             language: components["schemas"]["Language"];
             /**

@@ -147,10 +147,10 @@ export const people = {
     resetSent: 'Link zum Zurücksetzen des Passworts an {{email}} gesendet.',
     noSessions: 'Nicht angemeldet.',
     endSessions: 'Alle beenden',
-    endSessionsTitle: '{{name}} überall abmelden?',
+    endSessionsTitle: '{{name}} auf allen Geräten abmelden?',
     endSessionsText:
       'Alle Sitzungen von {{name}} in dieser Organisation enden sofort. Eine neue Anmeldung ist möglich.',
-    sessionsEnded: '{{name}} wurde überall abgemeldet.',
+    sessionsEnded: '{{name}} wurde abgemeldet.',
     remove: 'Aus der Organisation entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:

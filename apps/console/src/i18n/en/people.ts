@@ -143,10 +143,10 @@ export const people = {
     resetSent: 'Password reset link sent to {{email}}.',
     noSessions: 'Not signed in.',
     endSessions: 'End all',
-    endSessionsTitle: 'Sign {{name}} out everywhere?',
+    endSessionsTitle: 'Sign {{name}} out on all devices?',
     endSessionsText:
       'All sessions of {{name}} in this organization end immediately. They can sign in again.',
-    sessionsEnded: '{{name}} has been signed out everywhere.',
+    sessionsEnded: '{{name}} has been signed out.',
     remove: 'Remove from organization',
     removeTitle: 'Remove {{name}}?',
     removeText:

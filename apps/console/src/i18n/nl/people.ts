@@ -154,9 +154,9 @@ export const people = {
     resetSent: 'Link voor een nieuw wachtwoord verzonden naar {{email}}.',
     noSessions: 'Niet ingelogd.',
     endSessions: 'Alles beëindigen',
-    endSessionsTitle: '{{name}} overal uitloggen?',
+    endSessionsTitle: '{{name}} op alle apparaten uitloggen?',
     endSessionsText: 'De sessies in deze organisatie eindigen direct. Opnieuw inloggen kan.',
-    sessionsEnded: '{{name}} is overal uitgelogd.',
+    sessionsEnded: '{{name}} is uitgelogd.',
     remove: 'Uit organisatie verwijderen',
     removeTitle: '{{name}} verwijderen?',
     removeText:

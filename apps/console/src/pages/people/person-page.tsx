@@ -40,8 +40,10 @@ export default function PersonPage() {
     { enabled: Boolean(customerId) },
   ).data;
   const { data: member, ...query } = customerId ? theirs : own;
-  const { isLoading } = useSessionsOf(userId, customerId);
-  if (query.isPending || isLoading || (customerId && !customer && !query.error)) return <Loading />;
+  const sessions = useSessionsOf(userId, customerId);
+  // So that nothing moves when they are there; the page does not wait for them if they cannot be had.
+  const isEarly = sessions.isLoading && sessions.failureCount === 0;
+  if (query.isPending || isEarly || (customerId && !customer && !query.error)) return <Loading />;
   if (!member) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const users = isCustomer
     ? { label: t('nav.employees'), href: '/employees' }

@@ -15,7 +15,7 @@ export const integration: Readonly<Record<string, string>> = {
   ApplicationKind:
     "`web` runs on a server and can keep a secret; `single-page` and `native` run on the user's device and cannot; `machine` has no users and acts as a service account.",
   ApplicationScope:
-    '`api` permits calls of the API of Gatehouse, `organization` adds the organization, roles and areas of the user to tokens; the others are those of OpenID Connect.',
+    '`api` permits calls of the API of Gatehouse, `organization` adds the organization of the user to tokens, with their roles, permissions and areas and the version of the terms; the others are those of OpenID Connect.',
   'Application.customers': 'The customers whose users may sign in: `all`, or these only.',
   'Application.scopes': 'What the application may ask for.',
   'Application.jwks': 'The keys by which it authenticates; null if it has secrets or needs none.',

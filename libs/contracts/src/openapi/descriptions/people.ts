@@ -27,7 +27,8 @@ export const people: Readonly<Record<string, string>> = {
   'Invitation.firstName': 'The given name; null if the inviter left it out.',
   'Invitation.lastName': 'The family name; null if the inviter left it out.',
   'Invitation.expiresAt': 'When the newest link stops working; null if none was sent.',
-  'Invitation.invitedBy': 'Who sent the link; null if its recipient asked for a new one.',
+  'Invitation.invitedBy':
+    'Who sent the link; null if Gatehouse did, as when its recipient asked for a new one.',
   'InvitationTimelineEntry.event': 'What happened.',
   InvitationTimelineEvent:
     '`refused` by the mail server, or `given-up` after it deferred the email for too long; `opened`: the link was; `renewed`: its holder asked for another.',
