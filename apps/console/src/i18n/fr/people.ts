@@ -155,7 +155,7 @@ export const people = {
     noSessions: 'Aucune connexion.',
     endSessions: 'Tout terminer',
     endSessionsTitle: 'Déconnecter {{name}} de tous les appareils ?',
-    endSessionsText: 'Ses sessions ici prennent fin aussitôt. Une reconnexion reste possible.',
+    endSessionsText: 'Les sessions de {{name}} ici prennent fin. Une reconnexion est possible.',
     sessionsEnded: '{{name}} : toutes les sessions sont terminées.',
     remove: 'Retirer de l’organisation',
     removeTitle: 'Retirer {{name}} ?',

@@ -155,7 +155,7 @@ export const people = {
     noSessions: 'Niet ingelogd.',
     endSessions: 'Alles beëindigen',
     endSessionsTitle: '{{name}} op alle apparaten uitloggen?',
-    endSessionsText: 'De sessies in deze organisatie eindigen direct. Opnieuw inloggen kan.',
+    endSessionsText: 'De sessies van {{name}} hier eindigen direct. Opnieuw inloggen kan.',
     sessionsEnded: '{{name}} is uitgelogd.',
     remove: 'Uit organisatie verwijderen',
     removeTitle: '{{name}} verwijderen?',
