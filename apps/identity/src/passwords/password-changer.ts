@@ -45,9 +45,8 @@ export class PasswordChanger {
     await this.accounts.save(context, { ...account, passwordHash, version });
     this.resets.endAllOf(context, userId);
     const reason = verified ? 'password-changed' : 'password-reset';
-    await this.sessions.endAllOf(context, userId, reason, {
-      but: verified?.keep ?? null,
-    });
+    const but = verified?.keep ?? null;
+    await this.sessions.endAllOf(context, userId, reason, { but });
     this.throttle.trustSource(context, account.emailKey);
     await record(context, passwordChanged, {
       aggregateId: userId,

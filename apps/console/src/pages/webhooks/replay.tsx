@@ -7,6 +7,7 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useApiMutation } from '../../api/queries.js';
 import { DateTimeInput } from '../../components/date-time-input.js';
 import { FormDialog } from '../../components/dialog.js';
@@ -14,7 +15,8 @@ import { toast } from '../../components/toast.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-const FORM = replayWebhook.input.omit({ webhookId: true });
+const { from, to, events } = replayWebhook.input.shape;
+const FORM = z.strictObject({ from, to, events });
 
 /** The last day, up to the minute that has begun, since inputs have no seconds. */
 function lastDay(): { from: string; to: string } {

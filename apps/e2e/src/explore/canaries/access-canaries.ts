@@ -18,8 +18,8 @@ export const accessCanaries: readonly Canary[] = [
     rule: 'Taking the module from a provider ends its customers’ sessions',
     services,
     file: `${at}/providers/update-provider.ts`,
-    find: 'await this.revoker.revoke(',
-    replace: 'await Promise.resolve(',
+    find: 'await this.accessGrantChanges.endSessions(context, grant);',
+    replace: 'await Promise.resolve(grant);',
   },
   {
     name: 'off-without-module',
@@ -34,8 +34,8 @@ export const accessCanaries: readonly Canary[] = [
     rule: 'Turning a customer off ends its access tokens',
     services,
     file: `${at}/access-grants/access-grant-changes.ts`,
-    find: 'if (after.epoch > before.epoch) {',
-    replace: `if (after.epoch > before.epoch && after.status !== 'disabled') {`,
+    find: 'if (epoch > before.epoch)',
+    replace: `if (epoch > before.epoch && after.status !== 'disabled')`,
   },
   {
     name: 'off-ends-sessions',

@@ -29,7 +29,7 @@ export const sessionCanaries: readonly Canary[] = [
     rule: 'Changing the password ends the other sessions',
     services,
     file: `${at}/passwords/password-changer.ts`,
-    find: 'await this.sessions.endAllOf(context, userId, reason, verified?.keep);',
+    find: 'await this.sessions.endAllOf(context, userId, reason, { but });',
     replace: '',
   },
   {
