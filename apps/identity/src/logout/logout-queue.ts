@@ -13,7 +13,7 @@ import { LogoutDeliveryRepository, type LeasedLogout } from './logout-delivery.r
 import { LogoutTokens } from './es256-logout-tokens.js';
 
 const CONCURRENCY = 256;
-/** Applications that are slow, or never answer, delay neither others nor other providers. */
+/** Applications that are slow, or never answer, leave places for others, and for other providers. */
 const SHARES: FairShares = { perProvider: 64, perOwner: 8 };
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'identity.settle-logout' };

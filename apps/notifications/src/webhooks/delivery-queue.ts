@@ -3,7 +3,7 @@ import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.j
 import { SendDelivery } from './send-delivery.js';
 
 const CONCURRENCY = 96;
-/** Webhooks that are slow, or never answer, delay neither others nor other providers. */
+/** Webhooks that are slow, or never answer, leave places for others, and for other providers. */
 const SHARES: FairShares = { perProvider: 24, perOwner: 4 };
 
 /** Sends due deliveries. */

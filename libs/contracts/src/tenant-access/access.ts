@@ -146,7 +146,7 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
       .optional()
       .describe('Sessions that started before this epoch have ended.'),
     activation: Activation.nullable().describe(
-      'The recipient of the activation email; null if a user can already sign in, or access is disabled.',
+      'The recipient of the activation email; null if a user can already sign in, access is disabled, or nothing but sessions ended.',
     ),
     sendEmail: z.boolean().optional().describe('False if the provider sends it later.'),
   }),
