@@ -4,6 +4,7 @@ import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
 import { AnnounceOutbox0000000000009 } from '../events/announce-outbox.js';
 import { InboxMissed0000000000008 } from '../events/inbox.js';
+import { OutboxKinds0000000000010 } from '../events/next-events.js';
 import { RecordEvent0000000000007 } from '../events/record-event.js';
 
 /** The tables of every service: outbox, inbox, revocations, idempotency keys, and the functions that policies call. */
@@ -121,4 +122,5 @@ export const platformMigrations = [
   RecordEvent0000000000007,
   InboxMissed0000000000008,
   AnnounceOutbox0000000000009,
+  OutboxKinds0000000000010,
 ];

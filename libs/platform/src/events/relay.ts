@@ -9,6 +9,7 @@ import { Loop } from '../lifecycle/loop.js';
 import type { Metrics } from '../telemetry/index.js';
 import { Leadership } from './leadership.js';
 import { EVENT_STREAM } from './names.js';
+import { nextEvents, type OutboxRow } from './next-events.js';
 import { replayOutbox } from './replay.js';
 import { sweep } from './sweep.js';
 
@@ -20,14 +21,6 @@ const IDLE_MS = 10_000;
 const STANDBY_MS = 2_000;
 const SWEEP_MS = 10 * 60_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
-
-interface Row {
-  position: string;
-  id: string;
-  subject: string;
-  aggregate_id: string;
-  event: object;
-}
 
 /**
  * Publishes the outbox, in order per aggregate, and marks rows once JetStream has stored them. Every replica runs a relay; one of them is
@@ -95,14 +88,10 @@ export class Relay {
     await this.pace();
     try {
       await this.keepHouse(runner);
-      const rows = await queryRows<Row>(
-        runner,
-        'select position, id, subject, aggregate_id, event from outbox where published_at is null order by position limit $1',
-        [BATCH],
-      );
+      const { rows, areMore } = await nextEvents(runner, BATCH);
       await this.publish(runner, rows);
       // New events have nudged the loop meanwhile.
-      return rows.length < BATCH ? IDLE_MS : 0;
+      return areMore ? 0 : IDLE_MS;
     } catch (error) {
       // NATS may come back with another store: check at once.
       this.stream = undefined;
@@ -130,7 +119,7 @@ export class Relay {
   }
 
   /** Events of one aggregate are published one after the other, different aggregates concurrently. */
-  private async publish(runner: QueryRunner, rows: Row[]): Promise<void> {
+  private async publish(runner: QueryRunner, rows: readonly OutboxRow[]): Promise<void> {
     const published: string[] = [];
     const outcomes = await Promise.allSettled(
       chainsOf(rows).map(async (chain) => {
@@ -157,6 +146,6 @@ export class Relay {
 }
 
 /** Events grouped by aggregate, in order. */
-function chainsOf(rows: Row[]): Row[][] {
+function chainsOf(rows: readonly OutboxRow[]): OutboxRow[][] {
   return [...Map.groupBy(rows, (row) => row.aggregate_id).values()];
 }
