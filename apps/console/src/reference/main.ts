@@ -6,10 +6,11 @@ import { callApi } from '../api/call-api.js';
 import { sessionMark } from '../api/session.js';
 import { fastDescription } from './fast-description.js';
 import { fetchAsCaller } from './fetch-as-caller.js';
+import { scrollAtOnce } from './scroll-at-once.js';
 
 SwaggerUI({
   url: '/api/v1/openapi.json',
-  plugins: [fastDescription],
+  plugins: [fastDescription, scrollAtOnce],
   dom_id: '#reference',
   deepLinking: true,
   docExpansion: 'none',

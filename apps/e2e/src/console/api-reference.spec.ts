@@ -49,6 +49,17 @@ describe('the API reference', () => {
     expect([...origins].filter((origin) => origin !== 'null')).toEqual([stack.publicUrl]);
   });
 
+  it('scrolls to the operation of a link at once', async () => {
+    const page = await browsers.open('/sign-in');
+    await page.addInitScript(
+      `globalThis.positions = new Set(); addEventListener('scroll', () => positions.add(scrollY));`,
+    );
+    await openOperation(page, 'listCustomers');
+    await page.waitForFunction('scrollY > 0');
+    // Another one where the page above has changed meanwhile.
+    expect(await page.evaluate<number>('positions.size')).toBeLessThan(4);
+  });
+
   it('refreshes the session of the console, and changes things with it', async () => {
     const page = await browsers.signedIn(provider.admin.email);
     const operation = await openOperation(page, 'getCurrentTerms');
