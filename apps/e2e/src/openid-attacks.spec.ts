@@ -10,6 +10,7 @@ import {
 import {
   codeOf,
   registerApplication,
+  resume,
   signInWith,
   startSignIn,
   tokenRequest,
@@ -83,6 +84,29 @@ describe('an authorization code', () => {
     );
     expect(responses.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
     expect(responses.every(({ status }) => status === 200 || status === 400)).toBe(true);
+  });
+});
+
+describe('a response', () => {
+  it('names its issuer, so that a client of several takes it for no other’s (RFC 9207)', async () => {
+    const { url, checks } = await startSignIn(portal);
+    const browser = new HttpBrowser();
+    const page = await browser.visit(url);
+    await browser.signIn(customer.person.email, customer.person.password);
+    const callback = await resume(browser, page);
+    const denied = await new HttpBrowser().visit(
+      (await startSignIn(portal, { prompt: 'none' })).url,
+    );
+    const { issuer } = portal.configuration.serverMetadata();
+    for (const { searchParams } of [callback, denied]) expect(searchParams.get('iss')).toBe(issuer);
+    const mixedUp = [new URL(callback), new URL(callback)] as const;
+    mixedUp[0].searchParams.set('iss', 'https://attacker.example');
+    mixedUp[1].searchParams.delete('iss');
+    for (const response of mixedUp)
+      await expect(
+        client.authorizationCodeGrant(portal.configuration, response, checks),
+      ).rejects.toHaveProperty('cause.message', expect.stringContaining('"iss"'));
+    await client.authorizationCodeGrant(portal.configuration, callback, checks);
   });
 });
 
