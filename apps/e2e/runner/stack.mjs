@@ -111,10 +111,10 @@ async function remove(folder, dataFolder, name) {
   await rm(folder, { recursive: true, force: true });
 }
 
-// Three gateways need consecutive ports, below the ephemeral range.
+// Three gateways need consecutive ports, below the ephemeral range, and none that browsers refuse to connect to, as 10080.
 async function fiveFreePorts() {
   for (;;) {
-    const first = randomInt(10_000, 19_000);
+    const first = randomInt(11_000, 19_000);
     const free = await Promise.all([0, 1, 2, 3, 4].map((nth) => isFree(first + nth)));
     if (free.every(Boolean)) return first;
   }
