@@ -27,10 +27,12 @@ import TermsGate from './terms-gate.js';
 export default function Authorize() {
   const { t } = useTranslation();
   const { interactionId = '' } = useParams();
-  const authorization = useApiQuery(getAuthorization, { interactionId });
-  if (authorization.data)
-    return <SignInFor key={interactionId} id={interactionId} authorization={authorization.data} />;
-  if (authorization.error)
+  const { data, error } = useApiQuery(getAuthorization, { interactionId });
+  // Signing in discards what was loaded, and must not begin this page anew.
+  const [known, setKnown] = useState<{ id: string; authorization: Authorization }>();
+  if (data && known?.id !== interactionId) setKnown({ id: interactionId, authorization: data });
+  if (known?.id === interactionId) return <SignInFor key={interactionId} {...known} />;
+  if (error)
     return <AuthLayout title={t('auth.authorize.gone')} lead={t('auth.authorize.goneLead')} />;
   return <Loading />;
 }
@@ -60,15 +62,7 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
     );
   if (isDone && authState.kind === 'in') {
     if (me.data?.termsRequired) return <TermsGate terms={me.data.termsRequired} />;
-    if (me.data)
-      return (
-        <Continue
-          id={id}
-          authorization={authorization}
-          me={me.data}
-          hasSignedIn={session !== undefined}
-        />
-      );
+    if (me.data) return <Continue id={id} authorization={authorization} me={me.data} />;
     if (!me.error) return <Loading />;
   }
   return (
@@ -79,6 +73,8 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
       <SignInForm
         username={loginHint ?? undefined}
         organizationId={organizationId ?? undefined}
+        // Before the page knows which organizations there are, it must not go on with the last one.
+        onSubmit={() => setDone(false)}
         onSignedIn={(started) => {
           setSession(started);
           setDone(true);
@@ -93,18 +89,16 @@ function Continue({
   id,
   authorization: { application, organizationId, confirm },
   me,
-  hasSignedIn,
 }: {
   id: string;
   authorization: Authorization;
   me: Me;
-  hasSignedIn: boolean;
 }) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<unknown>(null);
   const isThere = !organizationId || me.organization.id === organizationId;
   const isMember = me.organizations.some((organization) => organization.id === organizationId);
-  const goesOn = isThere && (!confirm || hasSignedIn);
+  const goesOn = isThere && !confirm;
   const goOn = () => {
     window.location.assign(`${OPENID}/auth/${id}`);
   };

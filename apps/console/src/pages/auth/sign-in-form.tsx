@@ -10,17 +10,20 @@ import { AuthForm, UsernameInput } from './auth-form.js';
 export function SignInForm({
   username,
   organizationId,
+  onSubmit,
   onSignedIn,
 }: {
   username?: string | undefined;
   /** The only organization to sign in to. */
   organizationId?: string | undefined;
+  onSubmit?: (() => void) | undefined;
   onSignedIn: (session: BrowserSession) => void;
 }) {
   const { t } = useTranslation();
   const fields = useSchemaForm(signIn.input.omit({ organizationId: true }), {
     initial: username === undefined ? {} : { username },
     submit: async (values) => {
+      onSubmit?.();
       onSignedIn(
         await startSession(signIn, organizationId ? { ...values, organizationId } : values),
       );
