@@ -23,9 +23,9 @@ const SWEEP_MS = 10 * 60_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
 /**
- * Publishes the outbox, in order per aggregate, and marks rows once JetStream has stored them. Every replica runs a relay; one of them is
- * active. Rows are selected because they are unpublished, not by position: a transaction that commits late has a position that was
- * already passed.
+ * Publishes the outbox, each kind of event in order per aggregate, and marks rows once JetStream has stored them. Every replica runs a
+ * relay; one of them is active. Rows are selected because they are unpublished, not by position: a transaction that commits late has a
+ * position that was already passed.
  */
 export class Relay {
   private readonly js: JetStreamClient;
